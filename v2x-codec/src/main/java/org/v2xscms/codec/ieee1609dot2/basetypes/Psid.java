@@ -1,0 +1,19 @@
+package org.v2xscms.codec.ieee1609dot2.basetypes;
+
+import static org.v2xscms.codec.ieee1609dot2.basetypes.Ieee1609Dot2BaseTypes.MODULE;
+
+import org.v2xscms.codec.oer.Codec;
+import org.v2xscms.codec.oer.Integers;
+
+/** Provider Service Identifier: which application a message or permission belongs to. */
+public record Psid(long value) {
+
+    public static final Codec<Psid> CODEC =
+            Integers.unsigned("Psid").as("Psid", MODULE, Psid::new, Psid::value, PsidNames::nameOf);
+
+    public Psid {
+        if (value < 0) {
+            throw new IllegalArgumentException("a Psid of 0 or more, not " + value);
+        }
+    }
+}
