@@ -15,6 +15,6 @@ public record BitString(Octets octets, int unusedBits) {
 
     /** Bit {@code index}, from 0. */
     public boolean get(int index) {
-        return (octets.get(index >>> 3) >>> 7 - (index & 7) & 1) != 0;
+        return (octets.get(index >>> 3) >>> (7 - (index & 7)) & 1) != 0;
     }
 }
