@@ -24,6 +24,8 @@ public final class Enumerated<E extends Enum<E>> implements Codec<E> {
     }
 
     /**
+     * The ENUMERATED type of these constants.
+     *
      * @param constants at most 128, in wire order
      * @param identifier the constant's identifier in the ASN.1 module
      */
@@ -53,7 +55,7 @@ public final class Enumerated<E extends Enum<E>> implements Codec<E> {
 
     @Override
     public void encode(E value, OerWriter out) {
-        out.uint8(value.ordinal());
+        out.uint8(constants.indexOf(value));
     }
 
     @Override

@@ -17,7 +17,7 @@ public final class Integers {
     public static Codec<Long> longInteger(String typeName, String module, long min, long max) {
         boolean signed = min < 0;
         int octets = signed ? signedOctets(min, max) : unsignedOctets(max);
-        return new Number(typeName) {
+        return new IntegerCodec(typeName) {
             @Override
             public Long decode(OerReader in) throws DecodeException {
                 int start = in.position();
@@ -44,7 +44,7 @@ public final class Integers {
 
     /** INTEGER (0..18446744073709551615) as the 64 bits of a {@code long}. */
     public static Codec<Long> uint64(String typeName) {
-        return new Number(typeName) {
+        return new IntegerCodec(typeName) {
             @Override
             public Long decode(OerReader in) throws DecodeException {
                 return in.fixedUnsigned(8);
@@ -64,7 +64,7 @@ public final class Integers {
 
     /** INTEGER (0..MAX), with values below 2^63. */
     public static Codec<Long> unsigned(String typeName) {
-        return new Number(typeName) {
+        return new IntegerCodec(typeName) {
             @Override
             public Long decode(OerReader in) throws DecodeException {
                 return in.variableUnsigned();
@@ -79,7 +79,7 @@ public final class Integers {
 
     /** INTEGER without constraint, with values of 64 bits. */
     public static Codec<Long> unconstrained(String typeName) {
-        return new Number(typeName) {
+        return new IntegerCodec(typeName) {
             @Override
             public Long decode(OerReader in) throws DecodeException {
                 return in.variableSigned();
@@ -106,11 +106,11 @@ public final class Integers {
         return min >= Integer.MIN_VALUE && max <= Integer.MAX_VALUE ? 4 : 8;
     }
 
-    private abstract static class Number implements Codec<Long> {
+    private abstract static class IntegerCodec implements Codec<Long> {
 
         final String typeName;
 
-        Number(String typeName) {
+        IntegerCodec(String typeName) {
             this.typeName = typeName;
         }
 

@@ -72,7 +72,7 @@ public final class Strings {
                 }
                 int unused = in.uint8();
                 Octets octets = in.octets(length - 1);
-                if (unused > 7 || octets.isEmpty() && unused > 0) {
+                if (unused > 7 || (octets.isEmpty() && unused > 0)) {
                     throw in.failure(start, "0 to 7 unused bits", unused + " unused bits", "ITU-T X.696 13.3");
                 }
                 if (!octets.isEmpty() && (octets.get(octets.length() - 1) & (1 << unused) - 1) != 0) {
