@@ -1,0 +1,3 @@
+create table device (name text primary key);
+grant usage on schema own to "${runtime}";
+grant select, insert on device to "${runtime}";
