@@ -65,14 +65,14 @@ public final class Choice<C> implements Codec<C> {
             this.marker = marker;
         }
 
-        private R decode(OerReader in) throws DecodeException {
+        private R decode(OerReader in, String clause) throws DecodeException {
             int start = in.position();
             try {
                 return wrap.apply(codec.decode(in));
             } catch (DecodeException e) {
                 throw e.within(name);
             } catch (IllegalArgumentException e) {
-                throw in.failure(start, String.valueOf(e.getMessage()), "a " + name + " that breaks this", name);
+                throw in.failure(start, String.valueOf(e.getMessage()), "a " + name + " that breaks this", clause);
             }
         }
 
@@ -118,7 +118,7 @@ public final class Choice<C> implements Codec<C> {
                     start, "the tag of a " + typeName + ", 80 to be", Integer.toHexString(tag), "ITU-T X.696 20.1");
         }
         in.enter(typeName);
-        C value = index < rootCount ? alternatives.get(index).decode(in) : decodeExtension(in, start, index);
+        C value = index < rootCount ? alternatives.get(index).decode(in, clause) : decodeExtension(in, start, index);
         in.leave();
         return value;
     }
@@ -133,7 +133,7 @@ public final class Choice<C> implements Codec<C> {
             return decodeUnknown(marker, new UnknownAlternative(index, in.octets(length)));
         }
         int outer = in.open(length);
-        C value = alternatives.get(index).decode(in);
+        C value = alternatives.get(index).decode(in, clause);
         in.close(outer, alternatives.get(index).name);
         return value;
     }

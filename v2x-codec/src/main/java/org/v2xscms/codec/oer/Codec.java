@@ -87,6 +87,11 @@ public interface Codec<T> {
         return new Constrained<>(this, expected, module, holds);
     }
 
+    /** The same type for secret content: {@link #print} tells the name of the type and nothing else. */
+    default Codec<T> unprinted() {
+        return new Unprinted<>(this);
+    }
+
     /** A type that contains itself. */
     static <T> Codec<T> recursive(String typeName, Supplier<Codec<T>> codec) {
         return new Recursive<>(typeName, codec);

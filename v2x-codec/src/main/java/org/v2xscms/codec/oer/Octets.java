@@ -75,6 +75,14 @@ public final class Octets implements Comparable<Octets> {
         return new Octets(array, offset + from, to - from);
     }
 
+    /** This value if it has {@code size} octets: for the constructors of fixed-size types. */
+    public Octets requireLength(String typeName, int size) {
+        if (length != size) {
+            throw new IllegalArgumentException(typeName + " has " + size + " octets, not " + length);
+        }
+        return this;
+    }
+
     /** The last {@code count} octets: how every HashedIdN is cut from a hash. */
     public Octets last(int count) {
         return slice(length - count, length);

@@ -1,19 +1,19 @@
 package org.v2xscms.codec.ieee1609dot2.basetypes;
 
 import static org.v2xscms.codec.ieee1609dot2.basetypes.Ieee1609Dot2BaseTypes.MODULE;
+import static org.v2xscms.codec.oer.Strings.fixedOctetString;
 
 import org.v2xscms.codec.oer.Codec;
 import org.v2xscms.codec.oer.Octets;
-import org.v2xscms.codec.oer.Strings;
 
 /** The last eight octets of a hash: how a certificate, key or message is referred to. */
 public record HashedId8(Octets octets) {
 
     public static final Codec<HashedId8> CODEC =
-            Strings.fixedOctetString("HashedId8", 8).as("HashedId8", MODULE, HashedId8::new, HashedId8::octets);
+            fixedOctetString("HashedId8", 8).as("HashedId8", MODULE, HashedId8::new, HashedId8::octets);
 
     public HashedId8 {
-        HashedIds.requireLength("HashedId8", octets, 8);
+        octets.requireLength("HashedId8", 8);
     }
 
     /** The low-order eight octets of {@code hash}. */

@@ -1,7 +1,9 @@
 package org.v2xscms.codec.ieee1609dot2.basetypes;
 
 import static org.v2xscms.codec.ieee1609dot2.basetypes.Ieee1609Dot2BaseTypes.MODULE;
+import static org.v2xscms.codec.oer.SequenceOf.sequenceOf;
 
+import java.util.List;
 import org.v2xscms.codec.oer.Codec;
 import org.v2xscms.codec.oer.Integers;
 
@@ -10,6 +12,8 @@ public record Psid(long value) {
 
     public static final Codec<Psid> CODEC =
             Integers.unsigned("Psid").as("Psid", MODULE, Psid::new, Psid::value, PsidNames::nameOf);
+
+    public static final Codec<List<Psid>> SEQUENCE_OF = sequenceOf("SequenceOfPsid", CODEC);
 
     public Psid {
         if (value < 0) {
