@@ -75,15 +75,16 @@ public final class OerReader {
     // Reading alternatives of a type that changed between editions: remember, try, go back.
 
     /** A point to return to by {@link #reset}. */
-    public record Mark(int position, int depth, int elements, int deviations) {}
+    public record Mark(int position, int limit, int depth, int deviations) {}
 
     public Mark mark() {
-        return new Mark(position, depth, elements, deviations.size());
+        return new Mark(position, limit, depth, deviations.size());
     }
 
     /** Goes back to {@code mark}; work spent on elements stays spent, so trying twice cannot be abused. */
     public void reset(Mark mark) {
         position = mark.position();
+        limit = mark.limit();
         depth = mark.depth();
         deviations.subList(mark.deviations(), deviations.size()).clear();
     }
