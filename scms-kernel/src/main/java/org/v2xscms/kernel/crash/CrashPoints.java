@@ -2,6 +2,7 @@ package org.v2xscms.kernel.crash;
 
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.v2xscms.codec.SuppressForbidden;
 
 /**
  * Places in the code where a process may be killed by a crash test, as a power cut would do it: no shutdown hook, no
@@ -47,6 +48,7 @@ public final class CrashPoints {
     }
 
     /** Halts the JVM if this point is the armed one and its turn has come. */
+    @SuppressForbidden("kills the process as a power cut would")
     public void reached(String point) {
         if (point.equals(armed) && passesLeft.decrementAndGet() == 0) {
             Runtime.getRuntime().halt(EXIT_CODE);
