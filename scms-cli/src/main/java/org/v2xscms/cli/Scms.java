@@ -1,0 +1,86 @@
+package org.v2xscms.cli;
+
+import java.io.PrintWriter;
+import org.v2xscms.codec.SuppressForbidden;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The command line's root: lists the sub-commands and says how failures are told. A new sub-command is one line here. */
+@Command(
+        name = "scms",
+        description = "A V2X security credential management system (IEEE 1609.2, IEEE 1609.2.1).",
+        synopsisSubcommandLabel = "COMMAND",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done, or the answer is yes",
+            "1:the answer is no",
+            "2:no answer: bad usage, unreadable input or a fault"
+        },
+        footer = "%n'scms help COMMAND' says more about a command.",
+        subcommands = {
+            TestCommand.class,
+            CompletionCommand.class,
+            HelpCommand.class,
+        })
+public final class Scms implements Runnable {
+    @Option(
+            names = "--verbose",
+            scope = ScopeType.INHERIT,
+            description = "On a failure, print where in the program it arose.")
+    private boolean verbose;
+
+    @Spec
+    private CommandSpec spec;
+
+    /** Made by {@link #commandLine()} only. */
+    @SuppressWarnings("NullAway.Init") // picocli sets the spec
+    private Scms() {}
+
+    /** Runs the command line and ends the process with its exit code. */
+    @SuppressForbidden("the process ends here")
+    public static void main(String... arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    /** The whole command tree, writing to standard output and standard error until told otherwise. */
+    public static CommandLine commandLine() {
+        var root = new Scms();
+        return new CommandLine(root)
+                .setExpandAtFiles(false)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(Scms::refuseUsage)
+                .setExecutionExceptionHandler((failure, command, parsed) -> root.tell(failure, command));
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "a command is missing");
+    }
+
+    private static int refuseUsage(ParameterException refusal, String... arguments) {
+        CommandLine command = refusal.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println("scms: " + FailureText.of(refusal));
+        CommandLine.UnmatchedArgumentException.printSuggestions(refusal, err);
+        err.println("See '" + command.getCommandSpec().qualifiedName() + " --help'.");
+        return ExitCode.UNREADABLE;
+    }
+
+    private int tell(Exception failure, CommandLine command) {
+        PrintWriter err = command.getErr();
+        err.println("scms: " + FailureText.of(failure));
+        if (verbose) {
+            failure.printStackTrace(err);
+        }
+        err.flush();
+        return ExitCode.UNREADABLE;
+    }
+}
