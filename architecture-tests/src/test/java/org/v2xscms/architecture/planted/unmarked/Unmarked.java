@@ -1,0 +1,4 @@
+package org.v2xscms.architecture.planted.unmarked;
+
+/** Stands in a package without {@code @NullMarked}. */
+public record Unmarked() {}
