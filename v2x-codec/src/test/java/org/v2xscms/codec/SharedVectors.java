@@ -1,0 +1,99 @@
+package org.v2xscms.codec;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
+import org.v2xscms.codec.oer.Octets;
+
+/**
+ * Published vectors in a directory {@code shared} beside the project. They are not part of it: where they are missing,
+ * the test that asks for them is skipped.
+ */
+public final class SharedVectors {
+
+    private SharedVectors() {}
+
+    /** The file or directory {@code name} under {@code shared/vectors}. */
+    public static Path path(String name) {
+        Path path = projectRoot().resolveSibling("shared").resolve("vectors").resolve(name);
+        assumeTrue(Files.exists(path), () -> "no " + path);
+        return path;
+    }
+
+    public static Octets octets(String name) {
+        return octets(path(name));
+    }
+
+    public static Octets octets(Path path) {
+        try {
+            return Octets.of(Files.readAllBytes(path));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The content of a gzip file. */
+    public static Octets unzipped(String name) {
+        try (var in = new GZIPInputStream(Files.newInputStream(path(name)))) {
+            return Octets.of(in.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The files in directory {@code name} whose names end with {@code suffix}, in order of names. */
+    public static List<Path> files(String name, String suffix) {
+        try (var files = Files.list(path(name))) {
+            return files.filter(file -> file.toString().endsWith(suffix))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The hex strings of all members of a JSON file whose name matches {@code memberName}, a regular expression. */
+    public static List<Octets> hexMembers(String name, String memberName) {
+        List<Octets> values = new ArrayList<>();
+        try {
+            Matcher member = Pattern.compile("\"" + memberName + "\"\\s*:\\s*\"([0-9a-fA-F]+)\"")
+                    .matcher(Files.readString(path(name)));
+            while (member.find()) {
+                values.add(Octets.ofHex(member.group(1)));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return values;
+    }
+
+    /** The first directory above the working directory whose pom.xml is the one of the reactor. */
+    private static Path projectRoot() {
+        Path directory = Path.of("").toAbsolutePath();
+        while (directory != null) {
+            Path pom = directory.resolve("pom.xml");
+            if (Files.exists(pom) && isReactor(pom)) {
+                return directory;
+            }
+            directory = directory.getParent();
+        }
+        throw new IllegalStateException("the tests run outside the project");
+    }
+
+    private static boolean isReactor(Path pom) {
+        try {
+            String text = Files.readString(pom);
+            return text.contains("<artifactId>v2x-scms</artifactId>") && text.contains("<modules>");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
