@@ -33,6 +33,6 @@ public record EndEntityType(int bits) {
     }
 
     private String note() {
-        return (app() ? "app " : "") + (enrol() ? "enrol" : "");
+        return app() && enrol() ? "app, enrol" : app() ? "app" : enrol() ? "enrol" : "none";
     }
 }

@@ -1,4 +1,0 @@
-@NullMarked
-package org.v2xscms.codec.misbehaviour;
-
-import org.jspecify.annotations.NullMarked;
