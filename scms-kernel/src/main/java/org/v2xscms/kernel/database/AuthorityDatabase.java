@@ -47,6 +47,15 @@ public final class AuthorityDatabase implements AutoCloseable {
         if (!migrations.isEmpty()) {
             migrate(access, schema, migrations);
         }
+        return attach(access, connections);
+    }
+
+    /**
+     * Opens a database that another process of the authority has migrated.
+     *
+     * @param connections the greatest number of connections at a time
+     */
+    public static AuthorityDatabase attach(DatabaseAccess access, int connections) {
         HikariDataSource pool = pool(access, connections);
         try {
             AuthorityDatabase database = new AuthorityDatabase(access, pool);

@@ -20,6 +20,7 @@ create table issuance.intent (
     issuer          text    not null,
     profile_version integer not null,
     unit_lock       bigint  not null,
+    signatures      integer not null check (signatures > 0),
     to_be_signed    bytea   not null,
     primary key (period, request_id)
 ) partition by list (period);
