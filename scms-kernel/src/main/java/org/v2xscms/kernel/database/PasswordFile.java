@@ -5,10 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.v2xscms.kernel.files.PrivateFiles;
 
 /** A password in a file of its own that only this user may read. */
 public final class PasswordFile {
@@ -41,15 +40,7 @@ public final class PasswordFile {
         random.nextBytes(secret);
         String password = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
         try {
-            PrivateFolders.create(file.toAbsolutePath().getParent());
-            // Written aside and moved, so that a crash never leaves an empty password behind.
-            Path aside = Files.createTempFile(
-                    file.toAbsolutePath().getParent(),
-                    ".password",
-                    "",
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(aside, password + "\n");
-            Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
+            PrivateFiles.write(file, password + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write the password file " + file, e);
         }

@@ -14,6 +14,7 @@ import java.util.List;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
+import org.v2xscms.kernel.files.PrivateFiles;
 
 /**
  * The PostgreSQL programs from the class path, unpacked once into a folder.
@@ -36,7 +37,7 @@ final class PostgresBinaries {
         Path home = folder.resolve("postgresql-" + VERSION);
         if (!Files.isDirectory(home)) {
             Path aside = folder.resolve("postgresql-" + VERSION + ".unpacking");
-            PrivateFolders.remove(aside);
+            PrivateFiles.removeFolder(aside);
             Files.createDirectories(aside);
             unpack(aside);
             Files.move(aside, home, StandardCopyOption.ATOMIC_MOVE);

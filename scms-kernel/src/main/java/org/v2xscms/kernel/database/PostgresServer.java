@@ -18,6 +18,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
+import org.v2xscms.kernel.files.PrivateFiles;
 
 /**
  * A PostgreSQL server of our own over one data folder, durable and reachable from this machine with a password only.
@@ -59,7 +60,7 @@ public final class PostgresServer implements AutoCloseable {
     public static PostgresServer start(Path folder, OptionalInt fixedPort, SecureRandom random) {
         Path root = folder.toAbsolutePath();
         try {
-            PrivateFolders.create(root);
+            PrivateFiles.createFolder(root);
             FileChannel lock = lock(root);
             try {
                 OrphanedPostmaster.stop(root.resolve("data"), PATIENCE);
@@ -124,7 +125,7 @@ public final class PostgresServer implements AutoCloseable {
         }
         // Made aside and moved: a folder called "data" is always complete.
         Path aside = root.resolve("data.new");
-        PrivateFolders.remove(aside);
+        PrivateFiles.removeFolder(aside);
         run(
                 binaries.command(
                         "initdb",

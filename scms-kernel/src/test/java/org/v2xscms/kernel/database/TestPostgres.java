@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.v2xscms.kernel.files.PrivateFiles;
 
 /**
  * One PostgreSQL server for all tests of a JVM, stopped and removed with it. Every caller gets a database of its own,
@@ -36,7 +37,7 @@ public final class TestPostgres {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 server.close();
                 try {
-                    PrivateFolders.remove(folder);
+                    PrivateFiles.removeFolder(folder);
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
