@@ -1,0 +1,15 @@
+package org.v2xscms.kernel.http;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The settings of the rim, under {@code scms.http}.
+ *
+ * @param errors how much is told about a refusal
+ * @param bodyLimit the greatest body in octets
+ */
+@ConfigurationProperties("scms.http")
+record RimSettings(
+        @DefaultValue("coarse") ErrorMode errors,
+        @DefaultValue("1048576") long bodyLimit) {}
