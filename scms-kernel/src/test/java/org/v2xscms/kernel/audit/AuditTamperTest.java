@@ -23,7 +23,8 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,17 +40,30 @@ class AuditTamperTest {
 
     private static final int RECORDS = 6;
 
+    private static AuthorityDatabase database;
+
     @TempDir
     private Path folder;
 
     private final SteppableClock clock = new SteppableClock(Instant.parse("2026-03-01T10:20:30Z"));
-    private AuthorityDatabase database;
     private CheckpointFile file;
     private AuditCheckpoints checkpoints;
 
+    @BeforeAll
+    static void open() {
+        database = AuthorityDatabase.open(TestPostgres.newDatabase(), "own", List.of(), 2);
+    }
+
+    @AfterAll
+    static void close() {
+        database.close();
+    }
+
     @BeforeEach
     void writeChain() {
-        database = AuthorityDatabase.open(TestPostgres.newDatabase(), "own", List.of(), 2);
+        tamper("truncate audit.record");
+        tamper("alter table audit.record drop constraint if exists record_pkey, add primary key (sequence)");
+        tamper("update audit.head set sequence = 0, hash = decode(repeat('00', 32), 'hex')");
         file = new CheckpointFile(folder.resolve("checkpoints"));
         checkpoints = new AuditCheckpoints(database, "pca", file, checkpoint -> mac("key", checkpoint), clock);
         AuditLog log = new AuditLog(database, "pca", clock);
@@ -61,11 +75,6 @@ class AuditTamperTest {
         log.append(AuditEntry.of(AuditKind.INTEND, "pca", Map.of()).withSignatures(5));
         log.append(AuditEntry.of(AuditKind.HALT, "operator-a", Map.of("reason", "drill")));
         checkpoints.write();
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
     }
 
     @Test
@@ -216,7 +225,7 @@ class AuditTamperTest {
                 .verify(database.dataSource(), file, counted);
     }
 
-    private void tamper(String statement) {
+    private static void tamper(String statement) {
         database.asOwner("tampering", connection -> {
             try (Statement sql = connection.createStatement()) {
                 return sql.executeUpdate(statement);
