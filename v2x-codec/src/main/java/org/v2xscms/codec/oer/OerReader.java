@@ -121,6 +121,34 @@ public final class OerReader {
         limit = outer;
     }
 
+    /**
+     * Reads octets of this input once more that stood in it as opaque ones, as exactly one value of {@code codec}. Errors
+     * carry the offset in this input; limits go on counting.
+     *
+     * @param component where the octets stand, for the path of an error
+     * @param part what an earlier read of this input returned
+     */
+    @SuppressWarnings("ReferenceEquality") // the same array, not one with equal content
+    public <T> T inside(String component, Octets part, Codec<T> codec) throws DecodeException {
+        if (part.array() != buffer) {
+            throw new IllegalArgumentException(component + " is not a part of this input");
+        }
+        int behind = position;
+        int outer = limit;
+        position = part.offset();
+        limit = position + part.length();
+        try {
+            T value = codec.decode(this);
+            close(outer, codec.typeName());
+            return value;
+        } catch (DecodeException e) {
+            throw e.within(component);
+        } finally {
+            position = behind;
+            limit = outer;
+        }
+    }
+
     /** The element count of a SEQUENCE OF, checked against the octets left and the budget (X.696 17.2). */
     int quantity(String typeName) throws DecodeException {
         int at = position();
