@@ -1,0 +1,9 @@
+package org.v2xscms.codec.ieee1609dot2dot1.acaee;
+
+/** The ASN.1 module these types stand in. */
+final class AcaEe {
+
+    static final String MODULE = "IEEE 1609.2.1-2022 Ieee1609Dot2Dot1AcaEeInterface";
+
+    private AcaEe() {}
+}
