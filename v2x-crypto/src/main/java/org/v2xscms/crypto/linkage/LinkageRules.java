@@ -1,0 +1,33 @@
+package org.v2xscms.crypto.linkage;
+
+import org.v2xscms.crypto.encrypt.SymmetricAlgorithm;
+import org.v2xscms.crypto.hash.HashAlgorithm;
+
+/**
+ * How seeds evolve and values are made (IEEE 1609.2-2022 7.3.6 {@code SeedEvolutionFunctionIdentifier} and
+ * {@code LvGenerationFunctionIdentifier}, plus the profile).
+ *
+ * @param hash of the seed evolution
+ * @param cipher of the linkage values
+ */
+public record LinkageRules(LinkageProfile profile, HashAlgorithm hash, SymmetricAlgorithm cipher) {
+
+    /** seedEvoFn1-sha256 and lvGenFn1-aes128 in the deployed profile. */
+    public static final LinkageRules CAMP =
+            new LinkageRules(LinkageProfile.MOST_SIGNIFICANT, HashAlgorithm.SHA256, SymmetricAlgorithm.AES_128_CCM);
+
+    /** seedEvoFn1-sm3 and lvGenFn1-sm4 in the deployed profile. */
+    public static final LinkageRules CHINA =
+            new LinkageRules(LinkageProfile.MOST_SIGNIFICANT, HashAlgorithm.SM3, SymmetricAlgorithm.SM4_CCM);
+
+    /** The same algorithms in the other profile. */
+    public LinkageRules with(LinkageProfile other) {
+        return new LinkageRules(other, hash, cipher);
+    }
+
+    void requireSame(LinkageRules other) {
+        if (!equals(other)) {
+            throw new IllegalArgumentException("mixes linkage rules " + this + " with " + other);
+        }
+    }
+}
