@@ -115,7 +115,7 @@ public final class Choice<C> implements Codec<C> {
         int index = tag & 0x3f;
         if ((tag & 0xc0) != 0x80 || index == 0x3f) {
             throw in.failure(
-                    start, "the tag of a " + typeName + ", 80 to be", Integer.toHexString(tag), "ITU-T X.696 20.1");
+                    start, "a tag of " + typeName + ", 80 to BE in hex", Integer.toHexString(tag), "ITU-T X.696 20.1");
         }
         in.enter(typeName);
         C value = index < rootCount ? alternatives.get(index).decode(in, clause) : decodeExtension(in, start, index);
@@ -178,6 +178,7 @@ public final class Choice<C> implements Codec<C> {
 
     @Override
     public void print(C value, Printer out) {
+        out.typed(typeName, value);
         for (Alternative<C, ?, ?> alternative : alternatives) {
             if (alternative.type.isInstance(value)) {
                 printAlternative(alternative, value, out);

@@ -302,6 +302,7 @@ public final class Sequence<T> implements Codec<T> {
 
     @Override
     public void print(T value, Printer out) {
+        out.typed(typeName, value);
         out.beginSequence(typeName);
         for (Component<T, ?> root : roots) {
             root.print(value, out);

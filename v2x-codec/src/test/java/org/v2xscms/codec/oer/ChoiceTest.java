@@ -71,8 +71,8 @@ class ChoiceTest {
 
     @Test
     void theTagIsContextSpecificAndShort() {
-        alwaysRefused(Open.CODEC, "0005", 0, "", "the tag of a Open, 80 to be", "ITU-T X.696 20.1");
-        alwaysRefused(Open.CODEC, "bf0500", 0, "", "the tag of a Open, 80 to be", "ITU-T X.696 20.1");
+        alwaysRefused(Open.CODEC, "0005", 0, "", "a tag of Open, 80 to BE in hex", "ITU-T X.696 20.1");
+        alwaysRefused(Open.CODEC, "bf0500", 0, "", "a tag of Open, 80 to BE in hex", "ITU-T X.696 20.1");
     }
 
     @Test

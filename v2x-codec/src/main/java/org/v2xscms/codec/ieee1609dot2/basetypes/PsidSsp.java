@@ -29,7 +29,18 @@ public record PsidSsp(Psid psid, @Nullable ServiceSpecificPermissions ssp) {
     public static final Codec<List<PsidSsp>> SEQUENCE_OF =
             sequenceOf("SequenceOfPsidSsp", CODEC).where("each psid at most once", MODULE, PsidSsp::distinct);
 
+    /** On the path of every received certificate, whose list is short; only a long one is worth a set. */
     private static boolean distinct(List<PsidSsp> permissions) {
-        return permissions.stream().map(PsidSsp::psid).distinct().count() == permissions.size();
+        if (permissions.size() > 16) {
+            return permissions.stream().map(PsidSsp::psid).distinct().count() == permissions.size();
+        }
+        for (int i = 1; i < permissions.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                if (permissions.get(i).psid().value() == permissions.get(j).psid().value()) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 }
