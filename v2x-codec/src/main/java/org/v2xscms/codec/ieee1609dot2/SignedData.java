@@ -4,10 +4,13 @@ import static org.v2xscms.codec.ieee1609dot2.Ieee1609Dot2.MODULE;
 import static org.v2xscms.codec.oer.Sequence.required;
 import static org.v2xscms.codec.oer.Sequences.sequence;
 
+import java.util.Optional;
+import org.v2xscms.codec.ieee1609dot2.Ieee1609Dot2Content.UnsecuredData;
 import org.v2xscms.codec.ieee1609dot2.basetypes.HashAlgorithm;
 import org.v2xscms.codec.ieee1609dot2.basetypes.Signature;
 import org.v2xscms.codec.oer.Codec;
 import org.v2xscms.codec.oer.Encoded;
+import org.v2xscms.codec.oer.Octets;
 
 /**
  * Data and a signature over it.
@@ -27,4 +30,12 @@ public record SignedData(
             required("tbsData", ToBeSignedData.CODEC.keepingOctets(), SignedData::tbsData),
             required("signer", SignerIdentifier.CODEC, SignedData::signer),
             required("signature", Signature.CODEC, SignedData::signature));
+
+    /** The payload, if it is in the message and neither signed nor encrypted itself. */
+    public Optional<Octets> unsecuredPayload() {
+        Encoded<Ieee1609Dot2Data> data = tbsData.value().payload().data();
+        return data != null && data.value().content() instanceof UnsecuredData(Octets octets)
+                ? Optional.of(octets)
+                : Optional.empty();
+    }
 }

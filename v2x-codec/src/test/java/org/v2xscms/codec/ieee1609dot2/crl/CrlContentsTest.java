@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.v2xscms.codec.ieee1609dot2.Ieee1609Dot2Data;
 import org.v2xscms.codec.ieee1609dot2.basetypes.CrlSeries;
 import org.v2xscms.codec.ieee1609dot2.basetypes.Duration;
 import org.v2xscms.codec.ieee1609dot2.basetypes.HashedId10;
@@ -161,6 +162,24 @@ class CrlContentsTest {
 
         assertThrows(
                 DecodeException.class, () -> CrlContents.CODEC.decode(Octets.ofHex(same + "0100"), Reading.STRICT));
+    }
+
+    @Test
+    void securedCrlHasThePsidOfCrlsAlone() throws DecodeException {
+        String crl = FULL_HASH + "0100";
+        String head = "0381" + "00" + "40" + "0380" + "%02x".formatted(crl.length() / 2) + crl;
+        String tail = "80" + "1122334455667788" + "80" + "80" + "01".repeat(64);
+        Octets secured = Octets.ofHex(head + "00" + "020100" + tail);
+
+        Ieee1609Dot2Data data = SecuredCrl.CODEC.decode(secured, Reading.STRICT).value();
+
+        assertEquals(
+                Octets.ofHex(crl), SecuredCrl.contents(data, Reading.STRICT).octets());
+        for (String header : List.of("00" + "0120", "40" + "020100" + "0000000000000001")) {
+            Octets other = Octets.ofHex(head + header + tail);
+            assertThrows(DecodeException.class, () -> SecuredCrl.CODEC.decode(other, Reading.STRICT));
+        }
+        assertThrows(DecodeException.class, () -> SecuredCrl.CODEC.decode(Octets.ofHex("038000"), Reading.STRICT));
     }
 
     @Test

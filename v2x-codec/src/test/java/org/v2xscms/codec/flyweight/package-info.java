@@ -1,0 +1,4 @@
+@NullMarked
+package org.v2xscms.codec.flyweight;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.v2xscms.codec.misbehaviour;
+
+import org.jspecify.annotations.NullMarked;
