@@ -13,12 +13,12 @@ import org.bouncycastle.crypto.signers.ECDSASigner;
 import org.bouncycastle.crypto.signers.HMacDSAKCalculator;
 import org.bouncycastle.math.ec.ECPoint;
 import org.bouncycastle.math.ec.FixedPointCombMultiplier;
+import org.v2xscms.codec.ieee1609dot2.basetypes.SymmAlgorithm;
 import org.v2xscms.codec.oer.Octets;
 import org.v2xscms.crypto.butterfly.Caterpillar;
 import org.v2xscms.crypto.butterfly.CocoonIndex;
 import org.v2xscms.crypto.curve.Curve;
 import org.v2xscms.crypto.curve.KeyPair;
-import org.v2xscms.crypto.encrypt.SymmetricAlgorithm;
 import org.v2xscms.crypto.encrypt.SymmetricKey;
 import org.v2xscms.crypto.hash.Digest;
 import org.v2xscms.crypto.sign.SoftwareSigner;
@@ -71,8 +71,8 @@ public final class CryptoBench {
         KeyPair peer = KeyPair.generate(curve, random);
         Digest digest = curve.hash().digest(Octets.EMPTY);
         SoftwareSigner signer = SoftwareSigner.hedged(keys, random);
-        Caterpillar caterpillar = new Caterpillar.Unified(
-                keys.publicKey(), SymmetricKey.generate(SymmetricAlgorithm.AES_128_CCM, random));
+        Caterpillar caterpillar =
+                new Caterpillar.Unified(keys.publicKey(), SymmetricKey.generate(SymmAlgorithm.AES128_CCM, random));
         List<CocoonIndex> indices =
                 LongStream.range(0, 100).mapToObj(j -> new CocoonIndex(1, j)).toList();
         List<Contestant> contestants = new ArrayList<>();

@@ -1,11 +1,11 @@
 package org.v2xscms.crypto;
 
+import org.v2xscms.codec.ieee1609dot2.basetypes.SymmAlgorithm;
 import org.v2xscms.codec.oer.Octets;
 import org.v2xscms.crypto.curve.Curve;
 import org.v2xscms.crypto.curve.KeyPair;
 import org.v2xscms.crypto.curve.PrivateScalar;
 import org.v2xscms.crypto.curve.PublicPoint;
-import org.v2xscms.crypto.encrypt.SymmetricAlgorithm;
 import org.v2xscms.crypto.encrypt.SymmetricKey;
 import org.v2xscms.crypto.secret.SecretOctets;
 
@@ -32,6 +32,6 @@ public final class Hex {
     }
 
     public static SymmetricKey aes(String hex) {
-        return new SymmetricKey(SymmetricAlgorithm.AES_128_CCM, secret(hex));
+        return new SymmetricKey(SymmAlgorithm.AES128_CCM, secret(hex));
     }
 }

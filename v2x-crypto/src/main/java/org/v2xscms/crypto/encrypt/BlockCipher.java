@@ -6,6 +6,7 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.SecretKeySpec;
 import org.bouncycastle.crypto.engines.SM4Engine;
 import org.bouncycastle.crypto.params.KeyParameter;
+import org.v2xscms.codec.ieee1609dot2.basetypes.SymmAlgorithm;
 import org.v2xscms.crypto.secret.SecretOctets;
 
 /**
@@ -27,11 +28,11 @@ public final class BlockCipher implements AutoCloseable {
 
     private final Engine engine;
 
-    public BlockCipher(SymmetricAlgorithm algorithm, SecretOctets key) {
+    public BlockCipher(SymmAlgorithm algorithm, SecretOctets key) {
         byte[] octets = key.copy();
         try {
             engine = switch (algorithm) {
-                case AES_128_CCM -> aes(octets);
+                case AES128_CCM -> aes(octets);
                 case SM4_CCM -> sm4(octets);
             };
         } finally {

@@ -6,7 +6,7 @@ import org.v2xscms.codec.oer.Octets;
 import org.v2xscms.crypto.curve.Curve;
 import org.v2xscms.crypto.curve.KeyPair;
 import org.v2xscms.crypto.curve.PublicPoint;
-import org.v2xscms.crypto.hash.HashAlgorithm;
+import org.v2xscms.crypto.hash.HashFunction;
 import org.v2xscms.crypto.secret.SecretOctets;
 
 /**
@@ -63,7 +63,7 @@ public final class Ecies {
     }
 
     private static SecretOctets derive(SecretOctets z, EciesParameter parameter) {
-        return KeyDerivation.derive(HashAlgorithm.SHA256, z, parameter.p1(), DERIVED);
+        return KeyDerivation.derive(HashFunction.SHA256, z, parameter.p1(), DERIVED);
     }
 
     /** {@code plain} XOR the first octets of {@code pad}: a ciphertext, therefore public. */

@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import org.v2xscms.codec.oer.Octets;
-import org.v2xscms.crypto.hash.HashAlgorithm;
+import org.v2xscms.crypto.hash.HashFunction;
 import org.v2xscms.crypto.secret.SecretOctets;
 
 /**
@@ -16,7 +16,7 @@ public final class KeyDerivation {
     private KeyDerivation() {}
 
     /** The first {@code length} octets. */
-    public static SecretOctets derive(HashAlgorithm algorithm, SecretOctets z, Octets parameter, int length) {
+    public static SecretOctets derive(HashFunction algorithm, SecretOctets z, Octets parameter, int length) {
         byte[] derived = new byte[length];
         MessageDigest engine = algorithm.newEngine();
         int counter = 1;

@@ -3,7 +3,7 @@ package org.v2xscms.crypto.encrypt;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import org.v2xscms.codec.oer.Octets;
-import org.v2xscms.crypto.hash.HashAlgorithm;
+import org.v2xscms.crypto.hash.HashFunction;
 import org.v2xscms.crypto.hash.Hmac;
 import org.v2xscms.crypto.secret.SecretOctets;
 
@@ -16,7 +16,7 @@ public final class Mac1 {
 
     public static Octets tag(SecretOctets key, Octets message) {
         return key.lend(octets -> {
-            byte[] code = Hmac.compute(HashAlgorithm.SHA256, octets, message.toByteArray());
+            byte[] code = Hmac.compute(HashFunction.SHA256, octets, message.toByteArray());
             return Octets.of(Arrays.copyOf(code, TAG_OCTETS));
         });
     }

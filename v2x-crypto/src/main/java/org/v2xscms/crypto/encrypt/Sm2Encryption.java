@@ -8,7 +8,7 @@ import org.v2xscms.crypto.curve.Curve;
 import org.v2xscms.crypto.curve.KeyPair;
 import org.v2xscms.crypto.curve.PrivateScalar;
 import org.v2xscms.crypto.curve.PublicPoint;
-import org.v2xscms.crypto.hash.HashAlgorithm;
+import org.v2xscms.crypto.hash.HashFunction;
 import org.v2xscms.crypto.secret.SecretOctets;
 
 /**
@@ -61,7 +61,7 @@ public final class Sm2Encryption {
     }
 
     private static SecretOctets derive(SecretOctets shared) {
-        return KeyDerivation.derive(HashAlgorithm.SM3, shared, Octets.EMPTY, KEY);
+        return KeyDerivation.derive(HashFunction.SM3, shared, Octets.EMPTY, KEY);
     }
 
     private static boolean isZero(SecretOctets pad) {
@@ -69,7 +69,7 @@ public final class Sm2Encryption {
     }
 
     private static Octets tag(SecretOctets shared, SecretOctets key) {
-        MessageDigest engine = HashAlgorithm.SM3.newEngine();
+        MessageDigest engine = HashFunction.SM3.newEngine();
         int half = shared.length() / 2;
         return shared.lend(xy -> key.lend(plain -> {
             engine.update(xy, 0, half);

@@ -1,6 +1,7 @@
 package org.v2xscms.crypto.encrypt;
 
 import java.security.SecureRandom;
+import org.v2xscms.codec.ieee1609dot2.basetypes.SymmAlgorithm;
 import org.v2xscms.crypto.secret.SecretOctets;
 
 /**
@@ -8,7 +9,7 @@ import org.v2xscms.crypto.secret.SecretOctets;
  *
  * @param octets exactly 16 octets, wiped by {@link #close()}
  */
-public record SymmetricKey(SymmetricAlgorithm algorithm, SecretOctets octets) implements AutoCloseable {
+public record SymmetricKey(SymmAlgorithm algorithm, SecretOctets octets) implements AutoCloseable {
 
     public SymmetricKey {
         if (octets.length() != BlockCipher.BLOCK_OCTETS) {
@@ -16,7 +17,7 @@ public record SymmetricKey(SymmetricAlgorithm algorithm, SecretOctets octets) im
         }
     }
 
-    public static SymmetricKey generate(SymmetricAlgorithm algorithm, SecureRandom random) {
+    public static SymmetricKey generate(SymmAlgorithm algorithm, SecureRandom random) {
         return new SymmetricKey(algorithm, SecretOctets.random(BlockCipher.BLOCK_OCTETS, random));
     }
 

@@ -5,9 +5,9 @@ import org.v2xscms.codec.oer.Octets;
 /**
  * A hash value together with the algorithm that made it.
  *
- * @param value exactly {@link HashAlgorithm#octets()} octets
+ * @param value exactly {@link HashFunction#octets()} octets
  */
-public record Digest(HashAlgorithm algorithm, Octets value) {
+public record Digest(HashFunction algorithm, Octets value) {
 
     public Digest {
         if (value.length() != algorithm.octets()) {

@@ -9,7 +9,7 @@ public final class Hmac {
     private Hmac() {}
 
     /** The full-length code of all {@code parts} one after another. */
-    public static byte[] compute(HashAlgorithm algorithm, byte[] key, byte[]... parts) {
+    public static byte[] compute(HashFunction algorithm, byte[] key, byte[]... parts) {
         MessageDigest engine = algorithm.newEngine();
         byte[] padded = new byte[algorithm.blockOctets()];
         byte[] shortKey = key.length > padded.length ? engine.digest(key) : key;

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.v2xscms.crypto.curve.Curve;
 import org.v2xscms.crypto.curve.PrivateScalar;
 import org.v2xscms.crypto.hash.Digest;
-import org.v2xscms.crypto.hash.HashAlgorithm;
+import org.v2xscms.crypto.hash.HashFunction;
 import org.v2xscms.crypto.hash.Hmac;
 import org.v2xscms.crypto.secret.SecretOctets;
 
@@ -23,7 +23,7 @@ final class NonceSequence implements AutoCloseable {
     private static final byte[] ONE = {1};
 
     private final Curve curve;
-    private final HashAlgorithm hash;
+    private final HashFunction hash;
     private byte[] key;
     private byte[] value;
 

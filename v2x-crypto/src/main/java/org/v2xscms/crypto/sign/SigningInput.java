@@ -6,7 +6,7 @@ import org.v2xscms.codec.oer.Octets;
 import org.v2xscms.crypto.curve.Curve;
 import org.v2xscms.crypto.curve.PublicPoint;
 import org.v2xscms.crypto.hash.Digest;
-import org.v2xscms.crypto.hash.HashAlgorithm;
+import org.v2xscms.crypto.hash.HashFunction;
 
 /**
  * How the number that is signed is made from the data. Deployed systems differ, so a caller always says which; there is
@@ -24,7 +24,7 @@ public sealed interface SigningInput {
     Digest digest(PublicPoint signerKey, Octets data, Octets signerInput);
 
     /** IEEE 1609.2-2022 5.3.1: H(H(data) ‖ H(signerInput)), signed as it is. */
-    record DoubleHash(HashAlgorithm algorithm) implements SigningInput {
+    record DoubleHash(HashFunction algorithm) implements SigningInput {
 
         /** The digest without a key, as ECQV needs it, too. */
         public Digest digest(Octets data, Octets signerInput) {
@@ -53,7 +53,7 @@ public sealed interface SigningInput {
 
         @Override
         public Digest digest(PublicPoint signerKey, Octets data, Octets signerInput) {
-            return HashAlgorithm.SM3.digest(identityHash(identity, signerKey), data);
+            return HashFunction.SM3.digest(identityHash(identity, signerKey), data);
         }
     }
 
@@ -71,8 +71,8 @@ public sealed interface SigningInput {
 
         @Override
         public Digest digest(PublicPoint signerKey, Octets data, Octets signerInput) {
-            Digest inner = new DoubleHash(HashAlgorithm.SM3).digest(data, signerInput);
-            return HashAlgorithm.SM3.digest(identityHash(identity, signerKey), inner.value());
+            Digest inner = new DoubleHash(HashFunction.SM3).digest(data, signerInput);
+            return HashFunction.SM3.digest(identityHash(identity, signerKey), inner.value());
         }
     }
 
@@ -83,7 +83,7 @@ public sealed interface SigningInput {
         }
         PublicPoint generator = Curve.SM2.generator();
         int bits = 8 * identity.length();
-        MessageDigest engine = HashAlgorithm.SM3.newEngine();
+        MessageDigest engine = HashFunction.SM3.newEngine();
         engine.update((byte) (bits >>> 8));
         engine.update((byte) bits);
         for (Octets part :

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.v2xscms.codec.ieee1609dot2.basetypes.SymmAlgorithm;
 import org.v2xscms.codec.oer.Octets;
 import org.v2xscms.crypto.Hex;
 import org.v2xscms.crypto.SeededRandom;
@@ -17,7 +18,6 @@ import org.v2xscms.crypto.curve.Curve;
 import org.v2xscms.crypto.curve.KeyPair;
 import org.v2xscms.crypto.curve.PrivateScalar;
 import org.v2xscms.crypto.curve.PublicPoint;
-import org.v2xscms.crypto.encrypt.SymmetricAlgorithm;
 import org.v2xscms.crypto.encrypt.SymmetricKey;
 
 class ButterflyTest {
@@ -70,8 +70,7 @@ class ButterflyTest {
 
     static Stream<CaterpillarSecret> variants() {
         return Stream.of(Curve.NIST_P256, Curve.SM2).flatMap(curve -> {
-            SymmetricAlgorithm cipher =
-                    curve == Curve.SM2 ? SymmetricAlgorithm.SM4_CCM : SymmetricAlgorithm.AES_128_CCM;
+            SymmAlgorithm cipher = curve == Curve.SM2 ? SymmAlgorithm.SM4_CCM : SymmAlgorithm.AES128_CCM;
             PrivateScalar a = PrivateScalar.generate(curve, RANDOM);
             PrivateScalar p = PrivateScalar.generate(curve, RANDOM);
             SymmetricKey signing = SymmetricKey.generate(cipher, RANDOM);

@@ -21,7 +21,7 @@ import org.v2xscms.crypto.ecqv.EcqvKeys;
 import org.v2xscms.crypto.ecqv.EcqvReconstruction;
 import org.v2xscms.crypto.encrypt.SymmetricKey;
 import org.v2xscms.crypto.hash.Digest;
-import org.v2xscms.crypto.hash.HashAlgorithm;
+import org.v2xscms.crypto.hash.HashFunction;
 import org.v2xscms.crypto.linkage.EncryptedIndex;
 import org.v2xscms.crypto.linkage.LinkageRules;
 import org.v2xscms.crypto.linkage.LinkageSeed;
@@ -74,9 +74,9 @@ class PublishedCertificatesTest {
             Octets issuer = Octets.ofHex(hex(vector, "issuerCert"));
             assertEquals(
                     Octets.ofHex(hex(vector, "issuerCertSha256")),
-                    HashAlgorithm.SHA256.digest(issuer).value());
-            assertEquals(HashAlgorithm.SHA256.digest(issuer).hashedId8(), certificate.slice(4, TO_BE_SIGNED));
-            Digest e = new SigningInput.DoubleHash(HashAlgorithm.SHA256)
+                    HashFunction.SHA256.digest(issuer).value());
+            assertEquals(HashFunction.SHA256.digest(issuer).hashedId8(), certificate.slice(4, TO_BE_SIGNED));
+            Digest e = new SigningInput.DoubleHash(HashFunction.SHA256)
                     .digest(certificate.slice(TO_BE_SIGNED, certificate.length()), issuer);
             EcqvKeys keys = EcqvReconstruction.keys(
                     secret.expand(index).signing(),
@@ -106,7 +106,7 @@ class PublishedCertificatesTest {
         JsonNode vector = SharedVectors.read("ecqv-corrected.json").get("vec1");
         KeyPair issuer = Hex.keyPair(Curve.NIST_P256, hex(vector, "dCA"));
         PrivateScalar request = Hex.scalar(Curve.NIST_P256, hex(vector, "kU"));
-        Digest e = HashAlgorithm.SHA256.digest(Octets.ofHex(hex(vector, "certU")));
+        Digest e = HashFunction.SHA256.digest(Octets.ofHex(hex(vector, "certU")));
         EcqvIssuance issuance = EcqvIssuance.start(request.publicPoint(), new ScriptedRandom(hex(vector, "k")));
         Octets r = issuance.finish(e, issuer.privateKey());
         assertEquals(Octets.ofHex(hex(vector, "r")), r);

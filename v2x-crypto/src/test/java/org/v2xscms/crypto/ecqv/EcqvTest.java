@@ -14,12 +14,12 @@ import org.v2xscms.crypto.curve.Curve;
 import org.v2xscms.crypto.curve.KeyPair;
 import org.v2xscms.crypto.curve.PublicPoint;
 import org.v2xscms.crypto.hash.Digest;
-import org.v2xscms.crypto.hash.HashAlgorithm;
+import org.v2xscms.crypto.hash.HashFunction;
 
 class EcqvTest {
 
     private static final SeededRandom RANDOM = new SeededRandom(22);
-    private static final Digest E = HashAlgorithm.SHA256.digest(Octets.of((byte) 1));
+    private static final Digest E = HashFunction.SHA256.digest(Octets.of((byte) 1));
 
     private final KeyPair issuer = KeyPair.generate(Curve.NIST_P256, RANDOM);
     private final KeyPair request = KeyPair.generate(Curve.NIST_P256, RANDOM);
@@ -36,7 +36,7 @@ class EcqvTest {
                 device.publicKey(),
                 new ScriptedRandom("E2F9CBCEC3F28F7DFBEF044732C41119816C62909FB720B091FB8F380F1B70DC"));
         assertEquals(certificate.last(33), issuance.reconstructionValue().compressed());
-        Digest e = HashAlgorithm.SHA256.digest(certificate);
+        Digest e = HashFunction.SHA256.digest(certificate);
         Octets r = issuance.finish(e, ca.privateKey());
         assertEquals(Octets.ofHex("8A7966677B40674389118E269777451174564A3AD57FEC31F4EEFF07C641B4C8"), r);
         EcqvKeys keys =
@@ -69,7 +69,7 @@ class EcqvTest {
         assertEquals(mismatch, reconstruct(issuer, r, pu));
         assertEquals(mismatch, reconstruct(request, r, pu.negate()));
         assertEquals(mismatch, reconstruct(request, Curve.NIST_P256.sum(r, Octets.of((byte) 1)), pu));
-        Digest other = HashAlgorithm.SHA256.digest();
+        Digest other = HashFunction.SHA256.digest();
         assertEquals(mismatch, EcqvReconstruction.keys(request.privateKey(), r, pu, other, issuer.publicKey()));
         assertEquals(mismatch, EcqvReconstruction.keys(request.privateKey(), r, pu, E, request.publicKey()));
     }

@@ -12,7 +12,7 @@ import org.v2xscms.crypto.Hex;
 import org.v2xscms.crypto.SeededRandom;
 import org.v2xscms.crypto.curve.Curve;
 import org.v2xscms.crypto.curve.KeyPair;
-import org.v2xscms.crypto.hash.HashAlgorithm;
+import org.v2xscms.crypto.hash.HashFunction;
 import org.v2xscms.crypto.secret.SecretOctets;
 
 class EciesTest {
@@ -31,7 +31,7 @@ class EciesTest {
         WrappedKey wrapped = Ecies.wrap(key, recipient.publicKey(), BARE, random);
         assertEquals(Optional.of(key), Ecies.unwrap(wrapped, agreement, BARE));
 
-        EciesParameter other = EciesParameter.ofCertificate(HashAlgorithm.SHA256.digest(Octets.of((byte) 1)));
+        EciesParameter other = EciesParameter.ofCertificate(HashFunction.SHA256.digest(Octets.of((byte) 1)));
         SoftwareKeyAgreement stranger = new SoftwareKeyAgreement(KeyPair.generate(curve, random));
         assertEquals(Optional.empty(), Ecies.unwrap(wrapped, agreement, other));
         assertEquals(Optional.empty(), Ecies.unwrap(wrapped, stranger, BARE));
@@ -81,8 +81,8 @@ class EciesTest {
         assertEquals(Octets.ofHex("E3B0C44298FC1C149AFBF4C8996FB92427AE41E4649B934CA495991B7852B855"), BARE.p1());
         assertEquals(
                 48,
-                EciesParameter.ofCertificate(HashAlgorithm.SHA384.digest()).p1().length());
-        assertThrows(IllegalArgumentException.class, () -> EciesParameter.ofSignedData(HashAlgorithm.SHA384.digest()));
+                EciesParameter.ofCertificate(HashFunction.SHA384.digest()).p1().length());
+        assertThrows(IllegalArgumentException.class, () -> EciesParameter.ofSignedData(HashFunction.SHA384.digest()));
     }
 
     @Test

@@ -12,7 +12,7 @@ import org.v2xscms.crypto.SharedVectors;
 import org.v2xscms.crypto.curve.Curve;
 import org.v2xscms.crypto.curve.KeyPair;
 import org.v2xscms.crypto.curve.PublicPoint;
-import org.v2xscms.crypto.hash.HashAlgorithm;
+import org.v2xscms.crypto.hash.HashFunction;
 import org.v2xscms.crypto.hash.Hmac;
 import org.v2xscms.crypto.secret.SecretOctets;
 import tools.jackson.databind.JsonNode;
@@ -50,7 +50,7 @@ class PrimitiveVectorsTest {
         Octets expected = Octets.ofHex(out);
         assertEquals(
                 expected,
-                KeyDerivation.derive(HashAlgorithm.SHA256, Hex.secret(z), Octets.ofHex(parameter), expected.length())
+                KeyDerivation.derive(HashFunction.SHA256, Hex.secret(z), Octets.ofHex(parameter), expected.length())
                         .disclose());
     }
 
@@ -68,7 +68,7 @@ class PrimitiveVectorsTest {
 
     private static void assertMac1(String key, String message, String tag) {
         byte[] code = Hmac.compute(
-                HashAlgorithm.SHA256,
+                HashFunction.SHA256,
                 Octets.ofHex(key).toByteArray(),
                 Octets.ofHex(message).toByteArray());
         Octets expected = Octets.ofHex(tag);

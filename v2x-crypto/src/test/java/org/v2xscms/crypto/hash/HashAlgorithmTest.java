@@ -29,14 +29,14 @@ class HashAlgorithmTest {
         "SHA384, CB00753F45A35E8BB5A03D699AC65007272C32AB0EDED1631A8B605A43FF5BED" + "8086072BA1E7CC2358BAECA134C825A7",
         "SM3, 66C7F0F462EEEDD9D1F2D46BDC10E4E24167C4875CF2F7A2297DA02B8F4BA8E0"
     })
-    void hashesAbcAsTheStandardsPrint(HashAlgorithm algorithm, String hash) {
+    void hashesAbcAsTheStandardsPrint(HashFunction algorithm, String hash) {
         assertEquals(Octets.ofHex(hash), algorithm.digest(ABC).value());
         assertEquals(algorithm.digest(ABC), algorithm.digest(ABC.slice(0, 1), ABC.slice(1, 3)));
     }
 
     @Test
     void hashedIdsAreTheLastOctets() {
-        Digest digest = HashAlgorithm.SHA256.digest(ABC);
+        Digest digest = HashFunction.SHA256.digest(ABC);
         assertEquals(Octets.ofHex("B410FF61F20015AD"), digest.hashedId8());
         assertEquals(Octets.ofHex("0015AD"), digest.hashedId(3));
     }
@@ -44,20 +44,20 @@ class HashAlgorithmTest {
     @Test
     void aDigestHasTheLengthOfItsAlgorithm() {
         Octets short31 = Octets.of(new byte[31]);
-        assertThrows(IllegalArgumentException.class, () -> new Digest(HashAlgorithm.SHA256, short31));
+        assertThrows(IllegalArgumentException.class, () -> new Digest(HashFunction.SHA256, short31));
     }
 
     @Test
     void theDoubleHashOfASelfSignedStructureEndsWithTheHashOfNothing() {
         Octets nothing = Octets.ofHex("E3B0C44298FC1C149AFBF4C8996FB92427AE41E4649B934CA495991B7852B855");
         Digest expected =
-                HashAlgorithm.SHA256.digest(HashAlgorithm.SHA256.digest(ABC).value(), nothing);
-        assertEquals(expected, new SigningInput.DoubleHash(HashAlgorithm.SHA256).digest(ABC, Octets.EMPTY));
+                HashFunction.SHA256.digest(HashFunction.SHA256.digest(ABC).value(), nothing);
+        assertEquals(expected, new SigningInput.DoubleHash(HashFunction.SHA256).digest(ABC, Octets.EMPTY));
     }
 
     @ParameterizedTest
-    @EnumSource(HashAlgorithm.class)
-    void hmacAgreesWithBouncyCastleForEveryKeyLength(HashAlgorithm algorithm) {
+    @EnumSource(HashFunction.class)
+    void hmacAgreesWithBouncyCastleForEveryKeyLength(HashFunction algorithm) {
         SeededRandom random = new SeededRandom(17);
         for (int length = 0; length < 2 * algorithm.blockOctets(); length++) {
             byte[] key = SecretOctets.random(length, random).copy();

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.v2xscms.codec.oer.Octets;
 import org.v2xscms.crypto.Hex;
-import org.v2xscms.crypto.hash.HashAlgorithm;
+import org.v2xscms.crypto.hash.HashFunction;
 
 class LinkageTest {
 
@@ -73,7 +73,7 @@ class LinkageTest {
         LinkageSeed seed = first(LOW);
         Octets input = Octets.concat(Octets.ofHex("8E09"), Octets.ofHex(SEED1), Octets.of(new byte[14]));
         assertEquals(
-                HashAlgorithm.SHA256.digest(input).value().last(16),
+                HashFunction.SHA256.digest(input).value().last(16),
                 seed.next().octets().disclose());
         byte[] block = ByteBuffer.allocate(16)
                 .position(10)

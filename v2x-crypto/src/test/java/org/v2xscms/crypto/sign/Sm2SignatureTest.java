@@ -19,7 +19,7 @@ import org.v2xscms.crypto.SeededRandom;
 import org.v2xscms.crypto.curve.Curve;
 import org.v2xscms.crypto.curve.KeyPair;
 import org.v2xscms.crypto.hash.Digest;
-import org.v2xscms.crypto.hash.HashAlgorithm;
+import org.v2xscms.crypto.hash.HashFunction;
 import org.v2xscms.crypto.secret.SecretOctets;
 
 class Sm2SignatureTest {
@@ -67,7 +67,7 @@ class Sm2SignatureTest {
     void thePoliciesGiveDifferentDigests() {
         KeyPair keys = KeyPair.generate(Curve.SM2, new SeededRandom(13));
         Octets identity = SigningInput.CHINESE_SELF_SIGNED_IDENTITY;
-        Digest plain = new SigningInput.DoubleHash(HashAlgorithm.SM3).digest(keys.publicKey(), MESSAGE, Octets.EMPTY);
+        Digest plain = new SigningInput.DoubleHash(HashFunction.SM3).digest(keys.publicKey(), MESSAGE, Octets.EMPTY);
         Digest china = new SigningInput.Sm2Identity(identity).digest(keys.publicKey(), MESSAGE, Octets.EMPTY);
         Digest both =
                 new SigningInput.Sm2IdentityOverDoubleHash(identity).digest(keys.publicKey(), MESSAGE, Octets.EMPTY);
@@ -76,7 +76,7 @@ class Sm2SignatureTest {
         assertFalse(VERIFIER.verify(keys.publicKey(), plain, signature).isValid());
         assertFalse(VERIFIER.verify(keys.publicKey(), both, signature).isValid());
         assertEquals(
-                HashAlgorithm.SM3.digest(SigningInput.identityHash(identity, keys.publicKey()), plain.value()), both);
+                HashFunction.SM3.digest(SigningInput.identityHash(identity, keys.publicKey()), plain.value()), both);
     }
 
     @Test

@@ -26,7 +26,7 @@ import org.v2xscms.crypto.curve.Curve;
 import org.v2xscms.crypto.curve.KeyPair;
 import org.v2xscms.crypto.curve.Parity;
 import org.v2xscms.crypto.hash.Digest;
-import org.v2xscms.crypto.hash.HashAlgorithm;
+import org.v2xscms.crypto.hash.HashFunction;
 import org.v2xscms.crypto.secret.SecretOctets;
 
 class SoftwareSignerTest {
@@ -50,7 +50,7 @@ class SoftwareSignerTest {
                 + ", 99EF4AEB15F178CEA1FE40DB2603138F130E740A19624526203B6351D0A3A94FA329C145786E679E7B82C71A38628AC8"
     })
     void deterministicSignaturesAreThoseOfRfc6979(
-            Curve curve, HashAlgorithm hash, String message, String key, String r, String s) {
+            Curve curve, HashFunction hash, String message, String key, String r, String s) {
         Digest digest = hash.digest(Octets.of(message.getBytes(StandardCharsets.US_ASCII)));
         EcSignature signature =
                 SoftwareSigner.deterministic(Hex.keyPair(curve, key)).sign(digest);
@@ -90,13 +90,13 @@ class SoftwareSignerTest {
         "BRAINPOOL_P256R1, SHA256",
         "BRAINPOOL_P384R1, SHA384"
     })
-    void deterministicSignaturesAgreeWithBouncyCastle(Curve curve, HashAlgorithm hash) {
+    void deterministicSignaturesAgreeWithBouncyCastle(Curve curve, HashFunction hash) {
         SeededRandom random = new SeededRandom(24);
         for (int round = 0; round < 8; round++) {
             KeyPair keys = KeyPair.generate(curve, random);
             Digest digest = hash.digest(SecretOctets.random(9, random).disclose());
             ECDSASigner foreign = new ECDSASigner(
-                    new HMacDSAKCalculator(hash == HashAlgorithm.SHA256 ? new SHA256Digest() : new SHA384Digest()));
+                    new HMacDSAKCalculator(hash == HashFunction.SHA256 ? new SHA256Digest() : new SHA384Digest()));
             foreign.init(true, BouncyCastleCurves.key(keys.privateKey()));
             BigInteger[] expected = foreign.generateSignature(digest.value().toByteArray());
             EcSignature signature = SoftwareSigner.deterministic(keys).sign(digest);
@@ -156,7 +156,7 @@ class SoftwareSignerTest {
     void sm2SignaturesHaveNoPointToCompress() {
         KeyPair keys = KeyPair.generate(Curve.SM2, new SeededRandom(11));
         assertNull(SoftwareSigner.deterministic(keys)
-                .sign(HashAlgorithm.SM3.digest())
+                .sign(HashFunction.SM3.digest())
                 .rParity());
     }
 

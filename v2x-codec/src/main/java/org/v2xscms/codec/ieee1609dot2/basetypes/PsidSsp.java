@@ -36,7 +36,8 @@ public record PsidSsp(Psid psid, @Nullable ServiceSpecificPermissions ssp) {
         }
         for (int i = 1; i < permissions.size(); i++) {
             for (int j = 0; j < i; j++) {
-                if (permissions.get(i).psid().value() == permissions.get(j).psid().value()) {
+                if (permissions.get(i).psid().value()
+                        == permissions.get(j).psid().value()) {
                     return false;
                 }
             }

@@ -3,10 +3,11 @@ package org.v2xscms.crypto.hash;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import org.bouncycastle.jcajce.provider.digest.SM3;
+import org.v2xscms.codec.ieee1609dot2.basetypes.HashAlgorithm;
 import org.v2xscms.codec.oer.Octets;
 
-/** The hash functions of IEEE 1609.2-2022 6.3.5 {@code HashAlgorithm}, in wire order. */
-public enum HashAlgorithm {
+/** The hash functions that IEEE 1609.2-2022 uses, each named on the wire by a {@link HashAlgorithm}. */
+public enum HashFunction {
     SHA256("SHA-256", 32, 64),
     SHA384("SHA-384", 48, 128),
     SM3("SM3", 32, 64);
@@ -15,10 +16,28 @@ public enum HashAlgorithm {
     private final int octets;
     private final int blockOctets;
 
-    HashAlgorithm(String standardName, int octets, int blockOctets) {
+    HashFunction(String standardName, int octets, int blockOctets) {
         this.standardName = standardName;
         this.octets = octets;
         this.blockOctets = blockOctets;
+    }
+
+    /** The function that a wire value names. */
+    public static HashFunction of(HashAlgorithm algorithm) {
+        return switch (algorithm) {
+            case SHA256 -> SHA256;
+            case SHA384 -> SHA384;
+            case SM3 -> SM3;
+        };
+    }
+
+    /** The wire value that names this function. */
+    public HashAlgorithm algorithm() {
+        return switch (this) {
+            case SHA256 -> HashAlgorithm.SHA256;
+            case SHA384 -> HashAlgorithm.SHA384;
+            case SM3 -> HashAlgorithm.SM3;
+        };
     }
 
     /** Length of the hash value in octets. */
@@ -42,7 +61,7 @@ public enum HashAlgorithm {
 
     /** A fresh engine, for callers that hash secrets or build the input piece by piece; not to be shared by threads. */
     public MessageDigest newEngine() {
-        if (this == HashAlgorithm.SM3) {
+        if (this == HashFunction.SM3) {
             return new SM3.Digest();
         }
         try {

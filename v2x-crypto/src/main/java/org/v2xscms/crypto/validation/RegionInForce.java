@@ -1,0 +1,33 @@
+package org.v2xscms.crypto.validation;
+
+import org.jspecify.annotations.Nullable;
+import org.v2xscms.codec.ieee1609dot2.basetypes.GeographicRegion;
+import org.v2xscms.codec.ieee1609dot2.basetypes.ThreeDLocation;
+import org.v2xscms.codec.ieee1609dot2.basetypes.TwoDLocation;
+
+/**
+ * Where a certificate is valid once an omitted region has been inherited: one left out is the issuer's, and worldwide at
+ * the root (Ieee1609Dot2, ToBeSignedCertificate).
+ */
+public sealed interface RegionInForce {
+
+    record Worldwide() implements RegionInForce {}
+
+    record Within(GeographicRegion region) implements RegionInForce {}
+
+    /**
+     * Whether {@code location} certainly lies outside. False where that cannot be judged: the location is unknown, or the
+     * region is a country, whose borders we do not know.
+     */
+    default boolean excludes(ThreeDLocation location) {
+        return this instanceof Within(GeographicRegion region)
+                && location.latitude().isKnown()
+                && location.longitude().isKnown()
+                && Shapes.excludes(region, new TwoDLocation(location.latitude(), location.longitude()));
+    }
+
+    /** The region of a certificate with {@code own} region below this one. */
+    default RegionInForce narrowedBy(@Nullable GeographicRegion own) {
+        return own == null ? this : new Within(own);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.v2xscms.crypto.message;
+
+import org.jspecify.annotations.NullMarked;
