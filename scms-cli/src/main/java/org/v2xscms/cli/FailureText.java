@@ -5,10 +5,11 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
 /** Turns an exception that ended a command into the one line its user reads. */
-final class FailureText {
+public final class FailureText {
     private FailureText() {}
 
-    static String of(Exception failure) {
+    /** What the user reads, without a line feed. */
+    public static String of(Exception failure) {
         return switch (failure) {
             // The exceptions of java.nio.file carry the file as their message and the reason in their type.
             case NoSuchFileException missing -> missing.getFile() + ": no such file";

@@ -1,6 +1,9 @@
 package org.v2xscms.cli;
 
 import java.io.PrintWriter;
+import org.v2xscms.cli.bench.BenchCommand;
+import org.v2xscms.cli.inspect.InspectCommand;
+import org.v2xscms.cli.verify.VerifyCommand;
 import org.v2xscms.codec.SuppressForbidden;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -26,6 +29,9 @@ import picocli.CommandLine.Spec;
         },
         footer = "%n'scms help COMMAND' says more about a command.",
         subcommands = {
+            InspectCommand.class,
+            VerifyCommand.class,
+            BenchCommand.class,
             TestCommand.class,
             CompletionCommand.class,
             HelpCommand.class,

@@ -1,0 +1,29 @@
+package org.v2xscms.cli.bench;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The benchmarks; a new one is one line here. */
+@Command(
+        name = "bench",
+        description = {
+            "Measure against a rival in the same run.",
+            "Only the ratios mean something: times move with the machine and with what else runs on it."
+        },
+        synopsisSubcommandLabel = "BENCHMARK",
+        subcommands = {DecodeBenchCommand.class})
+public final class BenchCommand implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    @SuppressWarnings("NullAway.Init") // picocli sets the spec
+    public BenchCommand() {}
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "a benchmark is missing");
+    }
+}
