@@ -37,6 +37,7 @@ import org.v2xscms.codec.oer.Octets;
 import org.v2xscms.codec.oer.Reading;
 
 /** The flyweight against the general codec: on real messages, and on what mutation makes of them. */
+@SuppressWarnings("EnumOrdinal") // the constants stand in wire order, which is what is compared
 class SignedDataViewAgreementTest {
 
     private static final int MUTATIONS_PER_MESSAGE = 600;
