@@ -9,6 +9,7 @@ import picocli.CommandLine.Spec;
 /** Prints the shell's completion script. */
 @Command(
         name = "completion",
+        mixinStandardHelpOptions = true,
         description = {"Print the completion script of a shell.", "Use it with: eval \"$(./scms completion bash)\""})
 final class CompletionCommand implements Runnable {
     /** The shells that picocli's script serves. */

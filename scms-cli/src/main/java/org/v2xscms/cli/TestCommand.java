@@ -9,6 +9,7 @@ import picocli.CommandLine.Spec;
 /** Shows in the help what the launcher does itself: a program cannot rebuild the class path it runs from. */
 @Command(
         name = "test",
+        mixinStandardHelpOptions = true,
         description = {
             "Build everything, run all tests and show the summary.",
             "Runs in the source tree only. Fetches the software security modules that some tests need, as root by"

@@ -33,6 +33,7 @@ class ScmsTest {
         assertAll(scms.getSubcommands().keySet().stream().map(name -> () -> {
             assertEquals(ExitCode.OK, scms.execute("help", name), name);
             assertTrue(out.toString().contains("Usage: scms " + name), name);
+            assertEquals(ExitCode.OK, scms.execute(name, "--help"), name);
         }));
     }
 
