@@ -42,43 +42,37 @@ import org.v2xscms.crypto.sign.SigningInput;
 import org.v2xscms.crypto.sign.SoftwareSigner;
 
 /** A certificate being written: legal as it comes, so that a test changes just what it is about. */
-final class Draft {
+public final class Draft {
 
-    static final long START = 600_000_000;
+    public static final long START = 600_000_000;
 
     private static final Octets FILLER = Octets.ofHex("11".repeat(32));
 
-    final KeyPair keys;
-    int version = 3;
-    CertificateType type = CertificateType.EXPLICIT;
+    public final KeyPair keys;
+    public int version = 3;
+    public CertificateType type = CertificateType.EXPLICIT;
 
-    @Nullable
-    IssuerIdentifier issuer;
+    public @Nullable IssuerIdentifier issuer;
 
-    CertificateId id = new CertificateId.Name(new Hostname("draft"));
-    Octets cracaId = Octets.ofHex("000000");
-    int crlSeries = 0;
-    long start = START;
-    Duration duration = new Duration.Hours(100);
+    public CertificateId id = new CertificateId.Name(new Hostname("draft"));
+    public Octets cracaId = Octets.ofHex("000000");
+    public int crlSeries = 0;
+    public long start = START;
+    public Duration duration = new Duration.Hours(100);
 
-    @Nullable
-    GeographicRegion region;
+    public @Nullable GeographicRegion region;
 
-    @Nullable
-    List<PsidSsp> app;
+    public @Nullable List<PsidSsp> app;
 
-    @Nullable
-    List<PsidGroupPermissions> issue;
+    public @Nullable List<PsidGroupPermissions> issue;
 
-    @Nullable
-    List<PsidGroupPermissions> request;
+    public @Nullable List<PsidGroupPermissions> request;
 
-    @Nullable
-    PublicEncryptionKey encryptionKey;
+    public @Nullable PublicEncryptionKey encryptionKey;
 
-    VerificationKeyIndicator indicator;
-    boolean signed = true;
-    Additions additions = Additions.NONE;
+    public VerificationKeyIndicator indicator;
+    public boolean signed = true;
+    public Additions additions = Additions.NONE;
 
     private Draft(long seed, Curve curve) {
         keys = KeyPair.generate(curve, new SeededRandom(seed));
@@ -86,11 +80,11 @@ final class Draft {
     }
 
     /** Grants everything to chains of one or two certificates. */
-    static Draft root() {
+    public static Draft root() {
         return root(Curve.NIST_P256);
     }
 
-    static Draft root(Curve curve) {
+    public static Draft root(Curve curve) {
         Draft draft = new Draft(1, curve);
         draft.issuer = new IssuerIdentifier.Self(curve.hash().algorithm());
         draft.app = List.of(opaque(35, "810001"));
@@ -99,25 +93,29 @@ final class Draft {
     }
 
     /** Grants everything to certificates directly below. */
-    static Draft authority() {
+    public static Draft authority() {
         Draft draft = new Draft(2, Curve.NIST_P256);
         draft.issue = List.of(group(all(), 1, 0, EndEntityType.APP_AND_ENROL));
         return draft;
     }
 
     /** May sign for PSID 32. */
-    static Draft endEntity() {
-        Draft draft = new Draft(3, Curve.NIST_P256);
+    public static Draft endEntity() {
+        return endEntity(Curve.NIST_P256);
+    }
+
+    public static Draft endEntity(Curve curve) {
+        Draft draft = new Draft(3, curve);
         draft.app = List.of(new PsidSsp(new Psid(32), null));
         return draft;
     }
 
     /** The certificate with {@code issuer} as its issuer and a signature of filler. */
-    Certificate under(HashedCertificate issuerCertificate) {
+    public Certificate under(HashedCertificate issuerCertificate) {
         return certificate(reference(issuerCertificate));
     }
 
-    Certificate selfIssued() {
+    public Certificate selfIssued() {
         return certificate(new IssuerIdentifier.Self(keys.curve().hash().algorithm()));
     }
 
@@ -136,7 +134,7 @@ final class Draft {
                 version, type, issuer == null ? reference : issuer, toBeSigned(), signed ? filler : null);
     }
 
-    Encoded<ToBeSignedCertificate> toBeSigned() {
+    public Encoded<ToBeSignedCertificate> toBeSigned() {
         return Encoded.of(
                 ToBeSignedCertificate.CODEC,
                 new ToBeSignedCertificate(
@@ -160,12 +158,12 @@ final class Draft {
     }
 
     /** The certificate, really signed by itself. */
-    HashedCertificate signedBySelf() {
+    public HashedCertificate signedBySelf() {
         return signed(new IssuerIdentifier.Self(keys.curve().hash().algorithm()), Octets.EMPTY, this);
     }
 
     /** The certificate, really signed by {@code authority}, whose certificate is {@code authorityCertificate}. */
-    HashedCertificate signedBy(Draft authority, HashedCertificate authorityCertificate) {
+    public HashedCertificate signedBy(Draft authority, HashedCertificate authorityCertificate) {
         return signed(
                 issuer == null ? reference(authorityCertificate) : issuer,
                 authorityCertificate.encoded().octets(),
@@ -182,27 +180,27 @@ final class Draft {
         return HashedCertificate.of(Encoded.of(Certificate.CODEC, certificate));
     }
 
-    static HashedCertificate hashed(Certificate certificate) {
+    public static HashedCertificate hashed(Certificate certificate) {
         return HashedCertificate.of(Encoded.of(Certificate.CODEC, certificate));
     }
 
-    static PsidSsp opaque(long psid, String hex) {
+    public static PsidSsp opaque(long psid, String hex) {
         return new PsidSsp(new Psid(psid), new ServiceSpecificPermissions.Opaque(Octets.ofHex(hex)));
     }
 
-    static PsidSsp bitmap(long psid, String hex) {
+    public static PsidSsp bitmap(long psid, String hex) {
         return new PsidSsp(new Psid(psid), new ServiceSpecificPermissions.BitmapSsp(Octets.ofHex(hex)));
     }
 
-    static SubjectPermissions all() {
+    public static SubjectPermissions all() {
         return new SubjectPermissions.All();
     }
 
-    static SubjectPermissions only(long psid, @Nullable SspRange range) {
+    public static SubjectPermissions only(long psid, @Nullable SspRange range) {
         return new SubjectPermissions.Explicit(List.of(new PsidSspRange(new Psid(psid), range)));
     }
 
-    static PsidGroupPermissions group(SubjectPermissions permissions, long min, long range, EndEntityType type) {
+    public static PsidGroupPermissions group(SubjectPermissions permissions, long min, long range, EndEntityType type) {
         return new PsidGroupPermissions(permissions, min, range, type);
     }
 }
