@@ -106,7 +106,7 @@ public final class MessageValidator {
                     signer));
         }
         Time64 expiry = header.expiryTime();
-        if (expiry != null && (expiry.compareTo(at) < 0 || (generated != null && expiry.compareTo(generated) < 0))) {
+        if (expiry != null && (expiry.compareTo(at) < 0 || (generated != null && expiry.compareTo(generated) <= 0))) {
             return Optional.of(refused(
                     MessageRule.NOT_EXPIRED,
                     "expired at " + expiry.toInstant() + ", asked at " + at.toInstant(),
