@@ -50,11 +50,22 @@ public final class Envelope {
     public static EncryptedData seal(
             Octets plaintext, List<Recipient> recipients, SymmAlgorithm algorithm, SecureRandom random) {
         try (SymmetricKey dataKey = SymmetricKey.generate(algorithm, random)) {
-            List<RecipientInfo> entries = recipients.stream()
-                    .map(recipient -> entry(recipient, dataKey, random))
-                    .toList();
-            return new EncryptedData(entries, encrypt(plaintext, dataKey, random));
+            return seal(plaintext, recipients, dataKey, random);
         }
+    }
+
+    /**
+     * Seals {@code plaintext} for {@code recipients} under {@code dataKey}, which the sender keeps to open the response
+     * that comes under it (pskRecipInfo).
+     *
+     * @throws IllegalArgumentException where a recipient's certificate has no encryption key usable with {@code dataKey}
+     */
+    public static EncryptedData seal(
+            Octets plaintext, List<Recipient> recipients, SymmetricKey dataKey, SecureRandom random) {
+        List<RecipientInfo> entries = recipients.stream()
+                .map(recipient -> entry(recipient, dataKey, random))
+                .toList();
+        return new EncryptedData(entries, encrypt(plaintext, dataKey, random));
     }
 
     /** Seals {@code plaintext} under a key that the recipient has already, such as that of its request (pskRecipInfo). */
