@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Assumptions;
+import org.v2xscms.codec.oer.Octets;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -15,11 +17,27 @@ public final class SharedVectors {
     private SharedVectors() {}
 
     public static JsonNode read(String file) throws IOException {
+        return JsonMapper.builder().build().readTree(octets(file).toByteArray());
+    }
+
+    /** The content of {@code file}. */
+    public static Octets octets(String file) throws IOException {
+        return Octets.of(Files.readAllBytes(path(file)));
+    }
+
+    /** The content of {@code file}, which is compressed by gzip. */
+    public static Octets unzipped(String file) throws IOException {
+        try (var in = new GZIPInputStream(Files.newInputStream(path(file)))) {
+            return Octets.of(in.readAllBytes());
+        }
+    }
+
+    private static Path path(String file) {
         Optional<Path> path = projectRoot()
                 .map(root -> root.resolveSibling("shared").resolve("vectors").resolve(file))
                 .filter(Files::isRegularFile);
         Assumptions.assumeTrue(path.isPresent(), "no ../shared/vectors/" + file + " beside this checkout");
-        return JsonMapper.builder().build().readTree(Files.readAllBytes(path.orElseThrow()));
+        return path.orElseThrow();
     }
 
     private static Optional<Path> projectRoot() {
