@@ -197,8 +197,12 @@ public final class Sequence<T> implements Codec<T> {
     private Additions decodeAdditions(OerReader in, @Nullable Object[] values, int firstAddition)
             throws DecodeException {
         int start = in.position();
-        Octets bitmap = in.octets(in.length());
-        int unused = bitmap.isEmpty() ? 0 : bitmap.get(0);
+        int length = in.length();
+        if (length == 0) {
+            throw in.failure(start, "the unused bit count of the presence bitmap", "nothing", "ITU-T X.696 13.3");
+        }
+        Octets bitmap = in.octets(length);
+        int unused = bitmap.get(0);
         int bits = (bitmap.length() - 1) * 8 - unused;
         if (unused < 0 || unused > 7 || bits < 1 || bits > MAX_ADDITIONS) {
             throw in.failure(

@@ -222,6 +222,12 @@ class CanonicalFormTest {
     }
 
     @Test
+    void aPresenceBitmapHasAtLeastItsUnusedBitCount() {
+        alwaysRefused(
+                Growing.CODEC, "800100", 2, "", "the unused bit count of the presence bitmap", "ITU-T X.696 13.3");
+    }
+
+    @Test
     void presenceBitmapsAnnounceSomethingAndHaveZeroPadding() throws DecodeException {
         refusedWhenStrict(
                 Growing.CODEC, "8001" + "020600", 2, "", "at least one addition present", "ITU-T X.696 16.2.2");
