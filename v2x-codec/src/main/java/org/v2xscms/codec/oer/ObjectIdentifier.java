@@ -22,6 +22,13 @@ public record ObjectIdentifier(Octets content) {
                     ObjectIdentifier::toString);
 
     private static final int MORE = 0x80;
+
+    /**
+     * Octets of the longest arc that is printed as a number: 128 bits, the UUIDs below 2.25. Making a decimal number of a
+     * long arc takes work that grows with the square of its length, so hostile input must not be able to ask for it.
+     */
+    private static final int MAX_DECIMAL_ARC = 19;
+
     private static final BigInteger ROOT_ARCS = BigInteger.valueOf(80);
 
     public ObjectIdentifier {
@@ -36,9 +43,12 @@ public record ObjectIdentifier(Octets content) {
         }
     }
 
-    /** The arcs in dotted form, such as {@code 1.3.111.2.1609}. */
+    /** The arcs in dotted form, such as {@code 1.3.111.2.1609}; in hex if an arc has more than 128 bits. */
     @Override
     public String toString() {
+        if (longestArc() > MAX_DECIMAL_ARC) {
+            return content.hex();
+        }
         List<BigInteger> arcs = new ArrayList<>();
         BigInteger arc = BigInteger.ZERO;
         for (int i = 0; i < content.length(); i++) {
@@ -54,5 +64,17 @@ public record ObjectIdentifier(Octets content) {
                 joined.compareTo(ROOT_ARCS) < 0 ? joined.mod(BigInteger.valueOf(40)) : joined.subtract(ROOT_ARCS));
         arcs.addFirst(root);
         return arcs.stream().map(BigInteger::toString).collect(Collectors.joining("."));
+    }
+
+    private int longestArc() {
+        int longest = 0;
+        int current = 0;
+        for (int i = 0; i < content.length(); i++) {
+            longest = Math.max(longest, ++current);
+            if ((content.get(i) & MORE) == 0) {
+                current = 0;
+            }
+        }
+        return longest;
     }
 }

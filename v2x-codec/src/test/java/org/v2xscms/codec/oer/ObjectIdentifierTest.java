@@ -3,6 +3,7 @@ package org.v2xscms.codec.oer;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.v2xscms.codec.oer.Refusals.alwaysRefused;
 
+import java.math.BigInteger;
 import org.junit.jupiter.api.Test;
 
 class ObjectIdentifierTest {
@@ -37,6 +38,14 @@ class ObjectIdentifierTest {
                 "",
                 "an OBJECT IDENTIFIER whose arcs have no leading zeros",
                 "ITU-T X.690, OBJECT IDENTIFIER");
+    }
+
+    /** As a decimal number an arc of a megabyte would take minutes. */
+    @Test
+    void anArcLongerThanAUuidIsPrintedInHex() throws DecodeException {
+        assertEquals("2.25." + BigInteger.ONE.shiftLeft(127), decode("14" + "69" + "82" + "80".repeat(17) + "00"));
+        String longer = "69" + "81".repeat(19) + "00";
+        assertEquals(longer, decode("15" + longer));
     }
 
     private static String decode(String hex) throws DecodeException {
