@@ -109,6 +109,15 @@ class CertManagementTypesTest {
                 () -> new MultiSignedCtl.UnknownCtl(MsctlType.FULL_IEEE_CTL, octets(""), octets(""), List.of()));
     }
 
+    /** Written again it would become type 1. */
+    @Test
+    void theFullListIsOfItsOwnTypeAlone() {
+        DecodeException refusal = assertThrows(
+                DecodeException.class,
+                () -> MultiSignedCtl.FULL_IEEE_CTL.decode(octets("00" + CTL.substring(2)), Reading.AS_RECEIVED));
+        assertEquals("type", refusal.path());
+    }
+
     @Test
     void trustListHasASignature() throws DecodeException {
         assertRefusedWhenStrict(

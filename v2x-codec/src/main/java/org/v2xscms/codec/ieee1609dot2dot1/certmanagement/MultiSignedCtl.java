@@ -89,7 +89,7 @@ public sealed interface MultiSignedCtl extends CertManagementPdu {
                     List<Encoded<Certificate>> unsigned,
                     List<Encoded<SignedSpdu<ToBeSignedCtlSignature>>> signatures) ->
                     new FullIeeeCtl(tbsCtl, unsigned, signatures),
-            required("type", MsctlType.CODEC, FullIeeeCtl::type),
+            required("type", MsctlType.FULL_IEEE_CTL_CODEC, FullIeeeCtl::type),
             required("tbsCtl", openType(FullIeeeTbsCtl.CODEC.keepingOctets()), FullIeeeCtl::tbsCtl),
             required(
                     "unsigned",
