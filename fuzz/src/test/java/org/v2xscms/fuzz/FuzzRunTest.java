@@ -28,7 +28,7 @@ class FuzzRunTest {
     void noInputBreaksTheRulesOfAnyDecoder() throws IOException, InterruptedException {
         Path seeds = Files.createDirectories(DIRECTORY.resolve("seeds"));
         for (DecoderEntry entry : DecoderEntry.all()) {
-            List<Octets> samples = Samples.of(entry, 2);
+            List<Octets> samples = Samples.of(entry);
             for (int i = 0; i < samples.size(); i++) {
                 Files.write(seeds.resolve(entry.name() + "-" + i), FuzzTarget.input(entry, samples.get(i)));
             }

@@ -4,10 +4,12 @@ import java.util.Arrays;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.v2xscms.codec.Structures;
 import org.v2xscms.codec.flyweight.Outcome;
 import org.v2xscms.codec.flyweight.SignedDataView;
 import org.v2xscms.codec.ieee1609dot2.Ieee1609Dot2Data;
 import org.v2xscms.codec.oer.DecodeException;
+import org.v2xscms.codec.oer.Limits;
 import org.v2xscms.codec.oer.Octets;
 import org.v2xscms.codec.oer.Reading;
 
@@ -38,8 +40,9 @@ public final class FuzzTarget {
         byte[] input = Arrays.copyOfRange(data, SELECTOR, data.length);
         try {
             DecoderRules.check(entry.codec(), Octets.of(input));
-            if (entry.codec() == Ieee1609Dot2Data.CODEC) {
+            if (entry.name().equals("ieee1609dot2.Ieee1609Dot2Data.CODEC")) {
                 checkFlyweight(input);
+                Structures.detect(Octets.of(input), Limits.MESSAGE);
             }
         } catch (AssertionError | RuntimeException | StackOverflowError e) {
             throw new AssertionError(entry.name() + " on " + Octets.of(input), e);

@@ -1,5 +1,6 @@
 package org.v2xscms.fuzz;
 
+import java.util.List;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,11 +32,15 @@ final class Growth {
         this.random = new Random(seed);
     }
 
-    /** A canonical encoding of {@code codec}'s type; null if none grew. */
+    /** An encoding of {@code codec}'s type that {@code reading} accepts; null if none grew. */
     @Nullable
-    Octets grow(Codec<?> codec) {
-        for (int seeds = 0; seeds < 40; seeds++) {
-            Octets grown = growOnce(codec);
+    Octets grow(Codec<?> codec, Reading reading) {
+        List<Octets> fitting = Donors.ALL.stream()
+                .filter(donor -> isAccepted(codec, donor, reading))
+                .toList();
+        for (int seeds = 0; seeds < 24; seeds++) {
+            List<Octets> donors = fitting.isEmpty() || random.nextInt(4) == 0 ? Donors.ALL : fitting;
+            Octets grown = growOnce(codec, reading, donors);
             if (grown != null) {
                 return grown;
             }
@@ -43,22 +48,31 @@ final class Growth {
         return null;
     }
 
-    private @Nullable Octets growOnce(Codec<?> codec) {
+    private static boolean isAccepted(Codec<?> codec, Octets input, Reading reading) {
+        try {
+            codec.decode(input, reading);
+            return true;
+        } catch (DecodeException e) {
+            return false;
+        }
+    }
+
+    private @Nullable Octets growOnce(Codec<?> codec, Reading reading, List<Octets> donors) {
         byte[] best = new byte[ROOM];
         for (int i = 0; i < best.length; i++) {
             best[i] = toss();
         }
         if (random.nextBoolean()) {
-            graft(best, 0);
-            for (int i = random.nextInt(8); i > 0; i--) {
-                best[random.nextInt(400)] = toss();
+            int length = graft(donors, best, 0);
+            for (int i = random.nextInt(4); i > 0; i--) {
+                best[random.nextInt(length + 1)] = toss();
             }
         }
         DecodeException refusal = null;
         byte[] next = best;
         for (int i = 0; i < THROWS; i++) {
             try {
-                return codec.decodeFirst(Octets.of(next), Reading.STRICT).octets();
+                return codec.decodeFirst(Octets.of(next), reading).octets();
             } catch (DecodeException e) {
                 if (refusal == null || e.offset() >= refusal.offset() || random.nextInt(200) == 0) {
                     refusal = e;
@@ -77,7 +91,7 @@ final class Growth {
             return;
         }
         if (random.nextInt(16) == 0) {
-            graft(octets, at);
+            graft(Donors.ALL, octets, at);
             return;
         }
         // A rule on a whole value is told at its start, a wrong tag just there.
@@ -91,11 +105,12 @@ final class Growth {
         }
     }
 
-    private void graft(byte[] octets, int at) {
-        Octets donor = Donors.ALL.get(random.nextInt(Donors.ALL.size()));
+    private int graft(List<Octets> donors, byte[] octets, int at) {
+        Octets donor = donors.get(random.nextInt(donors.size()));
         if (at + donor.length() < octets.length) {
             donor.copyTo(octets, at);
         }
+        return donor.length();
     }
 
     /** Sets the octet before the fault that may be the length of the open type in which the fault is. */
