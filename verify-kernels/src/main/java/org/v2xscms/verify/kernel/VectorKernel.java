@@ -75,6 +75,11 @@ public final class VectorKernel extends FieldKernel {
         };
     }
 
+    /** Lanes of this JVM: 8 with AVX-512, 4 with AVX2. */
+    public static int laneCount() {
+        return LANES;
+    }
+
     /** 2p·R in eighteen columns, with 2^51 borrowed into each column the reduction subtracts from. */
     static long[] bias(Curve curve) {
         long[] columns = new long[COLUMNS];

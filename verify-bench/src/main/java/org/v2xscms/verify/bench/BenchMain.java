@@ -1,0 +1,24 @@
+package org.v2xscms.verify.bench;
+
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Arrays;
+
+/** {@code BenchMain verify|crl|sign} and the options of {@link BenchOptions#parse}. */
+public final class BenchMain {
+
+    private BenchMain() {}
+
+    public static void main(String[] args) throws GeneralSecurityException {
+        if (args.length == 0) {
+            throw new IllegalArgumentException("verify, crl or sign?");
+        }
+        BenchOptions options = BenchOptions.parse(Arrays.copyOfRange(args, 1, args.length));
+        switch (args[0]) {
+            case "verify" -> new VerifyBenchmark(options, System.out, new SecureRandom(), null).run();
+            case "crl" -> new CrlBenchmark(options, System.out).run();
+            case "sign" -> new SignBenchmark(options, System.out).run();
+            default -> throw new IllegalArgumentException("no benchmark " + args[0]);
+        }
+    }
+}
