@@ -41,6 +41,7 @@ import org.v2xscms.codec.ieee1609dot2dot1.protocol.CtlSignatureSpdu;
 import org.v2xscms.codec.ieee1609dot2dot1.protocol.MultiSignedCtlSpdu;
 import org.v2xscms.codec.oer.Additions;
 import org.v2xscms.codec.oer.DecodeException;
+import org.v2xscms.codec.oer.Reading;
 
 class CertManagementTypesTest {
 

@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param json where to write figures, if anywhere
  */
 public record BenchOptions(
-        int rounds, int millis, int keys, int keyWidth, String libcrypto, @Nullable Path json) {
+        int rounds,
+        int millis,
+        int keys,
+        int keyWidth,
+        String libcrypto,
+        @Nullable Path json) {
 
     /** Reads {@code --rounds N --millis N --keys N --width N --libcrypto FILE --json FILE}, all optional. */
     public static BenchOptions parse(String... args) {

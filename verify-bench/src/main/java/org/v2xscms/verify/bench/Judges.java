@@ -25,8 +25,7 @@ final class Judges {
 
             @Override
             public boolean isValid(int i) {
-                return verifier.verify(
-                        messages.key(i), messages.digest(i), 0, messages.r(i), 0, messages.s(i), 0);
+                return verifier.verify(messages.key(i), messages.digest(i), 0, messages.r(i), 0, messages.s(i), 0);
             }
         };
     }
@@ -44,9 +43,7 @@ final class Judges {
             public boolean isValid(int i) {
                 signer.init(false, new ECPublicKeyParameters(messages.point(i), messages.domain()));
                 return signer.verifySignature(
-                        messages.digest(i),
-                        new BigInteger(1, messages.r(i)),
-                        new BigInteger(1, messages.s(i)));
+                        messages.digest(i), new BigInteger(1, messages.r(i)), new BigInteger(1, messages.s(i)));
             }
         };
     }
@@ -65,11 +62,13 @@ final class Judges {
                 BigInteger r = new BigInteger(1, messages.r(i));
                 BigInteger s = new BigInteger(1, messages.s(i));
                 BigInteger t = r.add(s).mod(n);
-                if (r.signum() == 0 || s.signum() == 0 || t.signum() == 0 || r.max(s).compareTo(n) >= 0) {
+                if (r.signum() == 0
+                        || s.signum() == 0
+                        || t.signum() == 0
+                        || r.max(s).compareTo(n) >= 0) {
                     return false;
                 }
-                ECPoint sum = ECAlgorithms.sumOfTwoMultiplies(
-                                messages.domain().getG(), s, messages.point(i), t)
+                ECPoint sum = ECAlgorithms.sumOfTwoMultiplies(messages.domain().getG(), s, messages.point(i), t)
                         .normalize();
                 BigInteger e = new BigInteger(1, messages.digest(i));
                 return !sum.isInfinity()

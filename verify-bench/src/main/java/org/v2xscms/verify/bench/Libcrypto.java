@@ -63,8 +63,7 @@ final class Libcrypto implements Judge {
     }
 
     private MemorySegment context(byte[] point) throws Throwable {
-        var algorithm =
-                new AlgorithmIdentifier(X9ObjectIdentifiers.id_ecPublicKey, SECObjectIdentifiers.secp256r1);
+        var algorithm = new AlgorithmIdentifier(X9ObjectIdentifiers.id_ecPublicKey, SECObjectIdentifiers.secp256r1);
         byte[] spki = new SubjectPublicKeyInfo(algorithm, point).getEncoded();
         MemorySegment in = arena.allocate(ADDRESS);
         in.set(ADDRESS, 0, copy(spki));
@@ -103,11 +102,7 @@ final class Libcrypto implements Judge {
             MemorySegment signature = signatures[index];
             return 1
                     == (int) verify.invokeExact(
-                            contexts[index % contexts.length],
-                            signature,
-                            signature.byteSize(),
-                            digests[index],
-                            32L);
+                            contexts[index % contexts.length], signature, signature.byteSize(), digests[index], 32L);
         } catch (Throwable e) {
             throw new IllegalStateException("EVP_PKEY_verify", e);
         }

@@ -45,7 +45,11 @@ final class Report {
     private static void append(StringBuilder json, Map<String, Object> map, String indent) {
         String separator = "{\n";
         for (Map.Entry<String, Object> entry : map.entrySet()) {
-            json.append(separator).append(indent).append("  \"").append(entry.getKey()).append("\": ");
+            json.append(separator)
+                    .append(indent)
+                    .append("  \"")
+                    .append(entry.getKey())
+                    .append("\": ");
             if (entry.getValue() instanceof Map<?, ?> inner) {
                 append(json, (Map<String, Object>) inner, indent + "  ");
             } else {

@@ -55,8 +55,7 @@ public final class SignBenchmark {
         Report report = new Report();
         report.put("machine.processor", Report.processor());
         for (Measurement m : all) {
-            out.printf(
-                    Locale.ROOT, "%-40s %8.2f us (%.2f to %.2f)%n", m.name(), m.median(), m.least(), m.most());
+            out.printf(Locale.ROOT, "%-40s %8.2f us (%.2f to %.2f)%n", m.name(), m.median(), m.least(), m.most());
             report.put("sign.microseconds." + m.name(), m.median());
         }
         if (options.json() != null) {

@@ -30,9 +30,8 @@ final class SignedMessages {
     /** @param corruptOneIn every how many-th signature has one bit flipped; 0 for none */
     SignedMessages(Curve curve, int keyCount, int count, int corruptOneIn, RandomGenerator random) {
         this.curve = curve;
-        X9ECParameters x9 = curve == Curve.SM2
-                ? GMNamedCurves.getByName("sm2p256v1")
-                : CustomNamedCurves.getByName("secp256r1");
+        X9ECParameters x9 =
+                curve == Curve.SM2 ? GMNamedCurves.getByName("sm2p256v1") : CustomNamedCurves.getByName("secp256r1");
         domain = new ECDomainParameters(x9.getCurve(), x9.getG(), x9.getN(), x9.getH());
         keys = new PublicKeyPoint[keyCount];
         points = new ECPoint[keyCount];
@@ -44,7 +43,8 @@ final class SignedMessages {
         for (int i = 0; i < keyCount; i++) {
             secrets[i] = scalar(random);
             points[i] = domain.getG().multiply(secrets[i]).normalize();
-            keys[i] = PublicKeyPoint.of(curve, x(points[i]), points[i].getAffineYCoord().toBigInteger())
+            keys[i] = PublicKeyPoint.of(
+                            curve, x(points[i]), points[i].getAffineYCoord().toBigInteger())
                     .orElseThrow();
         }
         sign(secrets, corruptOneIn, random);

@@ -19,6 +19,7 @@ public final class Soak {
     private static final int CHUNK = 50_000;
     /** No multiple of five: every fifth signature is corrupted, and every key should have good ones. */
     private static final int KEYS = 39;
+
     private static final int BURST = 32;
 
     private final PrintStream out;
@@ -112,8 +113,7 @@ public final class Soak {
         for (int i = 0; i < messages.count(); i++) {
             decided++;
             if (expected[i]
-                    != verifier.verify(
-                            messages.key(i), messages.digest(i), 0, messages.r(i), 0, messages.s(i), 0)) {
+                    != verifier.verify(messages.key(i), messages.digest(i), 0, messages.r(i), 0, messages.s(i), 0)) {
                 mismatch(path + " alone w=" + width, i);
             }
         }

@@ -58,8 +58,8 @@ public final class VerifyBenchmark {
         SignedMessages many = new SignedMessages(Curve.P256, SIGNATURES, SIGNATURES, 0, data);
         SignedMessages sm2 = new SignedMessages(Curve.SM2, options.keys(), SIGNATURES, 0, data);
         Measurement openSsl = judged(new Libcrypto(options.libcrypto(), few, options.keys()), ALONE);
-        for (Provider provider : List.of(
-                new AmazonCorrettoCryptoProvider(), Conscrypt.newProvider(), Security.getProvider("SunEC"))) {
+        for (Provider provider :
+                List.of(new AmazonCorrettoCryptoProvider(), Conscrypt.newProvider(), Security.getProvider("SunEC"))) {
             judged(provider(provider, few), provider.getName().equals("SunEC") ? 4 : ALONE);
         }
         judged(Judges.bouncyCastle(few), ALONE);
@@ -149,8 +149,7 @@ public final class VerifyBenchmark {
         return add(new Measurement(name, ALONE, () -> {
             for (int call = 0; call < ALONE; call++) {
                 int i = next[0];
-                boolean valid =
-                        verifier.verify(signed.key(i), signed.digest(i), 0, signed.r(i), 0, signed.s(i), 0);
+                boolean valid = verifier.verify(signed.key(i), signed.digest(i), 0, signed.r(i), 0, signed.s(i), 0);
                 require(valid, name);
                 next[0] = (next[0] + 1) % SIGNATURES;
             }

@@ -77,8 +77,7 @@ public final class HashCrl {
         int mask = used.length - 1;
         long mixed = BigEndian.longAt(hashedId, at + 2) * 0x9e37_79b9_7f4a_7c15L;
         int slot = (int) (mixed >>> 32) & mask;
-        while (used[slot]
-                && !Arrays.equals(slots, slot * OCTETS, (slot + 1) * OCTETS, hashedId, at, at + OCTETS)) {
+        while (used[slot] && !Arrays.equals(slots, slot * OCTETS, (slot + 1) * OCTETS, hashedId, at, at + OCTETS)) {
             slot = (slot + 1) & mask;
         }
         return slot;

@@ -149,15 +149,13 @@ final class LinkageIndex {
         return false;
     }
 
-    private static boolean isValueOf(
-            RevokedDevices group, int index, byte[] value, int at, LinkageValues values) {
+    private static boolean isValueOf(RevokedDevices group, int index, byte[] value, int at, LinkageValues values) {
         int jMax = group.group().jMax();
         byte[] out = new byte[jMax * 16];
         values.values(group.group(), group.seeds(), index * RevokedDevices.OCTETS, out);
         for (int j = 0; j < jMax; j++) {
             int from = values.valueAt(j);
-            if (Arrays.equals(
-                    out, from, from + LinkageValues.VALUE, value, at, at + LinkageValues.VALUE)) {
+            if (Arrays.equals(out, from, from + LinkageValues.VALUE, value, at, at + LinkageValues.VALUE)) {
                 return true;
             }
         }

@@ -69,9 +69,8 @@ class CrlTest {
                 }
             }
         }
-        LinkageForm other = form == LinkageForm.MOST_SIGNIFICANT
-                ? LinkageForm.LEAST_SIGNIFICANT
-                : LinkageForm.MOST_SIGNIFICANT;
+        LinkageForm other =
+                form == LinkageForm.MOST_SIGNIFICANT ? LinkageForm.LEAST_SIGNIFICANT : LinkageForm.MOST_SIGNIFICANT;
         assertFalse(lookUp.isRevoked(value(other, CAMP, seeds, 0, 5, 0), 0));
     }
 
@@ -83,7 +82,8 @@ class CrlTest {
         LinkageCrl.LookUp lookUp = crl.lookUp();
         Random random = new Random(3);
         byte[] value = new byte[9];
-        // Some hundreds of these meet a fitting fingerprint of twenty-one bits among forty thousand values or a full line.
+        // Some hundreds of these meet a fitting fingerprint of twenty-one bits among forty thousand values or a full
+        // line.
         for (int i = 0; i < 2_000_000; i++) {
             random.nextBytes(value);
             assertFalse(lookUp.isRevoked(value, 0));
