@@ -8,6 +8,7 @@ import picocli.CommandLine.Spec;
 /** The benchmarks; a new one is one line here. */
 @Command(
         name = "bench",
+        mixinStandardHelpOptions = true,
         description = {
             "Measure against a rival in the same run.",
             "Only the ratios mean something: times move with the machine and with what else runs on it."

@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
 /** Decoding the hot message: our view without garbage and our codec beside Bouncy Castle's OER. */
 @Command(
         name = "decode",
+        mixinStandardHelpOptions = true,
         description = {
             "Decode signed messages with the view that allocates nothing, with the codec, and with Bouncy Castle's OER.",
             "Two messages: a CAM signed by digest, and one that carries its certificate."

@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
 /** Prints what is in a file. */
 @Command(
         name = "inspect",
+        mixinStandardHelpOptions = true,
         description = {
             "Print any structure of IEEE 1609.2, IEEE 1609.2.1, TS 103 097, TS 102 941 and TS 103 759 as a tree.",
             "The type is recognised, or taken from --type. Input is read as received: departures from canonical"

@@ -40,6 +40,7 @@ import picocli.CommandLine.Spec;
 /** Checks a certificate chain or signed data against certificates that the user trusts. */
 @Command(
         name = "verify",
+        mixinStandardHelpOptions = true,
         description = {
             "Check a certificate and its chain, or signed data and its signer, and print each step and the verdict.",
             "Self-signed certificates given by --trust are trusted; others complete chains."

@@ -3,12 +3,14 @@ package org.v2xscms.verify.bench;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import org.v2xscms.codec.SuppressForbidden;
 
 /** {@code BenchMain verify|crl|sign} and the options of {@link BenchOptions#parse}. */
 public final class BenchMain {
 
     private BenchMain() {}
 
+    @SuppressForbidden("a benchmark's keys are nobody's")
     public static void main(String[] args) throws GeneralSecurityException {
         if (args.length == 0) {
             throw new IllegalArgumentException("verify, crl or sign?");
