@@ -11,6 +11,9 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
+import org.v2xscms.crypto.sign.SigningKeyUnavailableException;
+import org.v2xscms.hsm.Refusal;
+import org.v2xscms.hsm.VaultRefusedException;
 import org.v2xscms.kernel.database.DatabaseFault;
 
 /** What controllers throw, as errors of the rim. A fault is logged by its class and place: messages may hold values. */
@@ -47,6 +50,23 @@ final class ErrorAdvice {
     @ExceptionHandler(HttpRequestMethodNotSupportedException.class)
     ResponseEntity<byte[]> methodNotAllowed() {
         return answers.answer(new ScmsError.MethodNotAllowed());
+    }
+
+    @ExceptionHandler(VaultRefusedException.class)
+    ResponseEntity<byte[]> vaultRefused(VaultRefusedException refused) {
+        LOG.warn("the key vault refused: {}", refused.refusal().reason());
+        return answers.answer(
+                switch (refused.refusal()) {
+                    case Refusal.TemporarilyUnavailable wait -> new ScmsError.Unavailable(wait.retryAfter());
+                    default -> new ScmsError.Fault();
+                });
+    }
+
+    @ExceptionHandler(SigningKeyUnavailableException.class)
+    ResponseEntity<byte[]> signingKeyUnavailable(SigningKeyUnavailableException unavailable) {
+        return unavailable.getCause() instanceof VaultRefusedException refused
+                ? vaultRefused(refused)
+                : fault(unavailable);
     }
 
     @ExceptionHandler(Exception.class)

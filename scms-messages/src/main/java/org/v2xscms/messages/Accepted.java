@@ -1,0 +1,4 @@
+package org.v2xscms.messages;
+
+/** It was done, and is durable. */
+public record Accepted() implements BackEndPdu {}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.v2xscms.messages;
+
+import org.jspecify.annotations.NullMarked;
