@@ -1,11 +1,8 @@
 package org.v2xscms.kernel.authority;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import org.v2xscms.crypto.curve.Curve;
@@ -13,16 +10,11 @@ import org.v2xscms.crypto.sign.SignatureVerifier;
 import org.v2xscms.hsm.KeyVault;
 import org.v2xscms.hsm.MessageKind;
 import org.v2xscms.hsm.PairSpec;
-import org.v2xscms.hsm.PinSource;
 import org.v2xscms.hsm.Refusal;
 import org.v2xscms.hsm.VaultKey;
 import org.v2xscms.hsm.VaultRefusedException;
 import org.v2xscms.hsm.VaultResult;
-import org.v2xscms.hsm.policy.CounterFile;
 import org.v2xscms.hsm.policy.KeyPolicy;
-import org.v2xscms.hsm.policy.PolicedVault;
-import org.v2xscms.hsm.soft.SoftToken;
-import org.v2xscms.kernel.files.PrivateFiles;
 
 /**
  * An authority's vault and the two keys behind its certificate, in its home folder: {@code token} (an encrypted software
@@ -38,13 +30,17 @@ public record AuthorityKeys(KeyVault vault, VaultKey.Pair signing, VaultKey.Pair
     /** Label of the key that messages to the authority are encrypted to. */
     public static final String DECRYPTION = "decrypt-1";
 
-    private static final int PIN_OCTETS = 16;
+    /** Label of the key that signs CRLs, in the vault of the misbehaviour authority alone. */
+    public static final String CRL_SIGNING = "crl-1";
 
     /** As much as the fastest authority needs with room to spare: the limit is there for a thief, not for load. */
     private static final int SIGNATURES_PER_SECOND = 50_000;
 
-    private static final Set<MessageKind> KINDS =
-            Set.of(MessageKind.CERTIFICATE, MessageKind.CRL, MessageKind.SIGNED_REQUEST, MessageKind.SIGNED_RESPONSE);
+    private static final Map<String, KeyPolicy> POLICIES = Map.of(
+            SIGNING,
+            policy(MessageKind.CERTIFICATE, MessageKind.SIGNED_REQUEST, MessageKind.SIGNED_RESPONSE),
+            CRL_SIGNING,
+            policy(MessageKind.CRL, MessageKind.SIGNED_REQUEST));
 
     /** Opens the vault in {@code home} and finds or makes the keys. */
     public static AuthorityKeys open(
@@ -54,29 +50,15 @@ public record AuthorityKeys(KeyVault vault, VaultKey.Pair signing, VaultKey.Pair
             SignatureVerifier verifier,
             SecureRandom random,
             InstantSource clock) {
-        try {
-            PrivateFiles.createFolder(home);
-            Path pin = home.resolve("token.pin");
-            if (!Files.exists(pin)) {
-                byte[] secret = new byte[PIN_OCTETS];
-                random.nextBytes(secret);
-                PrivateFiles.write(pin, HexFormat.of().formatHex(secret) + "\n");
-            }
-            SoftToken token = SoftToken.open(name, home.resolve("token"), PinSource.file(pin), verifier, random, clock);
-            KeyVault vault = PolicedVault.over(
-                    token,
-                    production,
-                    Map.of(SIGNING, new KeyPolicy(KINDS, SIGNATURES_PER_SECOND, SIGNATURES_PER_SECOND)),
-                    CounterFile.open(home.resolve("token.counters")),
-                    clock);
-            return new AuthorityKeys(
-                    vault,
-                    findOrMake(vault, PairSpec.signing(SIGNING, Curve.NIST_P256)),
-                    findOrMake(vault, PairSpec.agreement(DECRYPTION, Curve.NIST_P256)));
-        } catch (IOException e) {
-            throw new IllegalStateException(
-                    "cannot open the keys of " + name + " in " + home + ": " + e.getMessage(), e);
-        }
+        KeyVault vault = HomeVault.open(name, home, production, POLICIES, verifier, random, clock);
+        return new AuthorityKeys(
+                vault,
+                findOrMake(vault, PairSpec.signing(SIGNING, Curve.NIST_P256)),
+                findOrMake(vault, PairSpec.agreement(DECRYPTION, Curve.NIST_P256)));
+    }
+
+    private static KeyPolicy policy(MessageKind... kinds) {
+        return new KeyPolicy(Set.of(kinds), SIGNATURES_PER_SECOND, SIGNATURES_PER_SECOND);
     }
 
     private static VaultKey.Pair findOrMake(KeyVault vault, PairSpec spec) {
