@@ -7,6 +7,7 @@ import org.v2xscms.crypto.certificate.HashedCertificate;
 import org.v2xscms.crypto.curve.Curve;
 import org.v2xscms.crypto.sign.Signer;
 import org.v2xscms.hsm.KeyVault;
+import org.v2xscms.hsm.LabelledKeys;
 import org.v2xscms.hsm.MessageKind;
 import org.v2xscms.hsm.PairSpec;
 import org.v2xscms.hsm.VaultKey;

@@ -23,13 +23,13 @@ import org.v2xscms.crypto.hash.HashFunction;
 import org.v2xscms.crypto.message.MessageSignature;
 import org.v2xscms.crypto.sign.Signer;
 import org.v2xscms.hsm.KeyVault;
+import org.v2xscms.hsm.LabelledKeys;
 import org.v2xscms.hsm.MessageKind;
 import org.v2xscms.hsm.PairSpec;
 import org.v2xscms.hsm.VaultKey;
 import org.v2xscms.hsm.VaultSigner;
 import org.v2xscms.rootca.issue.CertificateIssuance;
 import org.v2xscms.rootca.issue.IssueResult;
-import org.v2xscms.rootca.issue.LabelledKeys;
 import org.v2xscms.rootca.profile.AuthorityRole;
 import org.v2xscms.rootca.request.AuthorityRequest;
 

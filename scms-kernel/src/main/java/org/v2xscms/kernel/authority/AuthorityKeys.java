@@ -8,12 +8,10 @@ import java.util.Set;
 import org.v2xscms.crypto.curve.Curve;
 import org.v2xscms.crypto.sign.SignatureVerifier;
 import org.v2xscms.hsm.KeyVault;
+import org.v2xscms.hsm.LabelledKeys;
 import org.v2xscms.hsm.MessageKind;
 import org.v2xscms.hsm.PairSpec;
-import org.v2xscms.hsm.Refusal;
 import org.v2xscms.hsm.VaultKey;
-import org.v2xscms.hsm.VaultRefusedException;
-import org.v2xscms.hsm.VaultResult;
 import org.v2xscms.hsm.policy.KeyPolicy;
 
 /**
@@ -53,29 +51,12 @@ public record AuthorityKeys(KeyVault vault, VaultKey.Pair signing, VaultKey.Pair
         KeyVault vault = HomeVault.open(name, home, production, POLICIES, verifier, random, clock);
         return new AuthorityKeys(
                 vault,
-                findOrMake(vault, PairSpec.signing(SIGNING, Curve.NIST_P256)),
-                findOrMake(vault, PairSpec.agreement(DECRYPTION, Curve.NIST_P256)));
+                LabelledKeys.findOrGenerate(vault, PairSpec.signing(SIGNING, Curve.NIST_P256)),
+                LabelledKeys.findOrGenerate(vault, PairSpec.agreement(DECRYPTION, Curve.NIST_P256)));
     }
 
     private static KeyPolicy policy(MessageKind... kinds) {
         return new KeyPolicy(Set.of(kinds), SIGNATURES_PER_SECOND, SIGNATURES_PER_SECOND);
-    }
-
-    private static VaultKey.Pair findOrMake(KeyVault vault, PairSpec spec) {
-        return switch (vault.find(spec.label())) {
-            case VaultResult.Done<VaultKey>(VaultKey.Pair pair) -> pair;
-            case VaultResult.Done<VaultKey> other ->
-                throw new IllegalStateException("key " + other.value().label() + " is no key pair");
-            case VaultResult.Refused<VaultKey>(Refusal.KeyMissing _) -> made(vault.generatePair(spec));
-            case VaultResult.Refused<VaultKey>(Refusal refusal) -> throw new VaultRefusedException(refusal);
-        };
-    }
-
-    private static VaultKey.Pair made(VaultResult<VaultKey.Pair> result) {
-        return switch (result) {
-            case VaultResult.Done<VaultKey.Pair> done -> done.value();
-            case VaultResult.Refused<VaultKey.Pair> refused -> throw new VaultRefusedException(refused.refusal());
-        };
     }
 
     @Override

@@ -1,11 +1,4 @@
-package org.v2xscms.rootca.issue;
-
-import org.v2xscms.hsm.KeyVault;
-import org.v2xscms.hsm.PairSpec;
-import org.v2xscms.hsm.Refusal;
-import org.v2xscms.hsm.VaultKey;
-import org.v2xscms.hsm.VaultRefusedException;
-import org.v2xscms.hsm.VaultResult;
+package org.v2xscms.hsm;
 
 /** Keys of a vault that are made once and found by their labels ever after. */
 public final class LabelledKeys {
