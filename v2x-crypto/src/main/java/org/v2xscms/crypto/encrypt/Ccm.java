@@ -4,6 +4,7 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Optional;
 import org.v2xscms.codec.oer.Octets;
+import org.v2xscms.crypto.secret.SecretOctets;
 
 /**
  * CCM (SP 800-38C) as IEEE 1609.2-2022 5.3.8 profiles it: 12-octet nonce, 16-octet tag behind the ciphertext, no
@@ -25,11 +26,20 @@ public final class Ccm {
 
     /** Ciphertext and tag, 16 octets longer than {@code plaintext}. */
     public static Octets seal(SymmetricKey key, Octets nonce, Octets plaintext) {
+        return seal(key, nonce, plaintext.toByteArray());
+    }
+
+    /** Like the other form, for a plaintext that is a secret by itself. */
+    public static Octets seal(SymmetricKey key, Octets nonce, SecretOctets plaintext) {
+        return seal(key, nonce, plaintext.copy());
+    }
+
+    /** Overwrites {@code text} with its ciphertext. */
+    private static Octets seal(SymmetricKey key, Octets nonce, byte[] text) {
         requireNonce(nonce);
-        if (plaintext.length() > LONGEST) {
+        if (text.length > LONGEST) {
             throw new IllegalArgumentException("CCM with a 12-octet nonce takes at most 2^24 - 1 octets");
         }
-        byte[] text = plaintext.toByteArray();
         try (BlockCipher cipher = key.cipher()) {
             byte[] keystream = keystream(cipher, nonce, text.length);
             byte[] tag = authenticate(cipher, nonce, text);
@@ -41,6 +51,15 @@ public final class Ccm {
 
     /** The plaintext; empty if {@code sealed} is too short, too long or its tag wrong, with no word about which. */
     public static Optional<Octets> open(SymmetricKey key, Octets nonce, Octets sealed) {
+        return openSecret(key, nonce, sealed).map(secret -> {
+            try (secret) {
+                return secret.disclose();
+            }
+        });
+    }
+
+    /** Like {@link #open}, for a plaintext that stays a secret; the caller closes it. */
+    public static Optional<SecretOctets> openSecret(SymmetricKey key, Octets nonce, Octets sealed) {
         requireNonce(nonce);
         int length = sealed.length() - TAG_OCTETS;
         if (length < 0 || length > LONGEST) {
@@ -53,9 +72,11 @@ public final class Ccm {
             byte[] tag = authenticate(cipher, nonce, text);
             xor(tag, keystream, 0);
             boolean holds = MessageDigest.isEqual(tag, sealed.last(TAG_OCTETS).toByteArray());
-            Optional<Octets> plaintext = holds ? Optional.of(Octets.of(text)) : Optional.empty();
+            if (holds) {
+                return Optional.of(SecretOctets.wrap(text));
+            }
             Arrays.fill(text, (byte) 0);
-            return plaintext;
+            return Optional.empty();
         }
     }
 
