@@ -1,0 +1,4 @@
+@NullMarked
+package org.v2xscms.crypto.trustlist;
+
+import org.jspecify.annotations.NullMarked;
