@@ -11,7 +11,7 @@ import org.v2xscms.codec.oer.Integers;
 public record Psid(long value) {
 
     public static final Codec<Psid> CODEC =
-            Integers.unsigned("Psid").as("Psid", MODULE, Psid::new, Psid::value, PsidNames::nameOf);
+            Integers.unsigned("Psid").as("Psid", MODULE, Psid::new, Psid::value, Psid::name);
 
     public static final Codec<List<Psid>> SEQUENCE_OF = sequenceOf("SequenceOfPsid", CODEC);
 
@@ -19,5 +19,10 @@ public record Psid(long value) {
         if (value < 0) {
             throw new IllegalArgumentException("a Psid of 0 or more, not " + value);
         }
+    }
+
+    /** What the number is allocated to, for readers; the number in hex where we do not know. */
+    public String name() {
+        return PsidNames.nameOf(this);
     }
 }

@@ -9,7 +9,7 @@ import org.v2xscms.codec.oer.Integers;
 public record UnCountryId(int value) implements IdentifiedRegion {
 
     public static final Codec<UnCountryId> CODEC = Integers.integer("UnCountryId", MODULE, 0, 65535)
-            .as("UnCountryId", MODULE, UnCountryId::new, UnCountryId::value);
+            .as("UnCountryId", MODULE, UnCountryId::new, UnCountryId::value, PlaceNames::nameOf);
 
     public UnCountryId {
         UnsignedIntegers.require("UnCountryId", value, 65535);
