@@ -1,6 +1,7 @@
 package org.v2xscms.codec.oer;
 
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -115,7 +116,10 @@ public final class Choice<C> implements Codec<C> {
         int index = tag & 0x3f;
         if ((tag & 0xc0) != 0x80 || index == 0x3f) {
             throw in.failure(
-                    start, "a tag of " + typeName + ", 80 to BE in hex", Integer.toHexString(tag), "ITU-T X.696 20.1");
+                    start,
+                    "a tag of " + typeName + ", 80 to BE in hex",
+                    HexFormat.of().toHexDigits((byte) tag),
+                    "ITU-T X.696 20.1");
         }
         in.enter(typeName);
         C value = index < rootCount ? alternatives.get(index).decode(in, clause) : decodeExtension(in, start, index);

@@ -15,7 +15,7 @@ record Constrained<T>(Codec<T> codec, String expected, String module, Predicate<
         int start = in.position();
         T value = codec.decode(in);
         if (!holds.test(value)) {
-            in.deviates(start, expected, "a " + typeName() + " that breaks this", module + ", " + typeName());
+            in.deviates(start, expected, in.shownSince(start), module + ", " + typeName());
         }
         return value;
     }

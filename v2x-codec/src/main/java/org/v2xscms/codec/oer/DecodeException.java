@@ -11,6 +11,9 @@ public final class DecodeException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
+    /** Characters of a path that a message keeps at each end. */
+    private static final int PATH_END = 60;
+
     private final int offset;
     private final String expected;
     private final String found;
@@ -50,8 +53,16 @@ public final class DecodeException extends Exception {
 
     @Override
     public String getMessage() {
-        return "offset " + offset + (path.isEmpty() ? "" : ", " + path) + ": expected " + expected + ", found " + found
-                + " (" + clause + ")";
+        return "offset " + offset + (path.isEmpty() ? "" : ", " + shortened(path)) + ": expected " + expected
+                + ", found " + found + " (" + clause + ")";
+    }
+
+    /** Deep nesting makes a path that hides the rest of the message: its middle says least. */
+    private static String shortened(String path) {
+        int length = path.length();
+        return length <= 2 * PATH_END
+                ? path
+                : path.substring(0, PATH_END) + " ... " + path.substring(length - PATH_END);
     }
 
     /** Adds the component that was being decoded, while the exception travels outwards. */

@@ -12,6 +12,9 @@ import java.util.List;
  */
 public final class OerReader {
 
+    /** Octets that an error quotes. */
+    private static final int SHOWN = 8;
+
     private final byte[] buffer;
     private final int start;
     private final Reading reading;
@@ -58,6 +61,14 @@ public final class OerReader {
     /** What was read since {@code from}, a value of {@link #position}. */
     public Octets octetsSince(int from) {
         return new Octets(buffer, start + from, position - start - from);
+    }
+
+    /** What was read since {@code from} as a reader of an error sees it: in hex, the beginning of it if it is long. */
+    String shownSince(int from) {
+        Octets octets = octetsSince(from);
+        return octets.length() <= SHOWN
+                ? octets.hex() + " in hex"
+                : octets.slice(0, SHOWN).hex() + "... in hex, " + octets.length() + " octets";
     }
 
     public DecodeException failure(int offset, String expected, String found, String clause) {

@@ -175,7 +175,7 @@ public final class Sequence<T> implements Codec<T> {
                 Object value = root.decode(in);
                 if (root.kind == Kind.DEFAULT && value.equals(root.defaultValue)) {
                     in.deviates(
-                            from, root.name + " left out at its default", String.valueOf(value), "ITU-T X.696 16.2.2");
+                            from, root.name + " left out at its default", in.shownSince(from), "ITU-T X.696 16.2.2");
                 }
                 values[at] = value;
             } else {

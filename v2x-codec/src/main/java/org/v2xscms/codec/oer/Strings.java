@@ -119,7 +119,7 @@ public final class Strings {
                 int start = in.position();
                 int octet = in.uint8();
                 if (octet != 0 && octet != 0xff) {
-                    in.deviates(start, "00 or FF", Integer.toHexString(octet), "ITU-T X.696 9.2");
+                    in.deviates(start, "00 or FF", HexFormat.of().toHexDigits((byte) octet), "ITU-T X.696 9.2");
                 }
                 return octet != 0;
             }
