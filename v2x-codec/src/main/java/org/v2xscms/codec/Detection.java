@@ -13,7 +13,7 @@ public sealed interface Detection {
     record Recognised<T>(Structure<T> structure, Decoded<T> decoded) implements Detection {
 
         public void print(Printer out) {
-            structure.codec().print(decoded.value(), out);
+            structure.codec().keepingOctets().print(decoded.encoded(), out);
         }
 
         /** Writes the value again; equal to the octets it came in, unless they were not canonical. */

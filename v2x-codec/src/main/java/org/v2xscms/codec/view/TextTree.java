@@ -146,13 +146,16 @@ public final class TextTree implements Printer {
         label = "";
     }
 
-    /** Text from the field must not be able to move the reader's terminal. */
-    static String escape(String text) {
+    /** {@code text} as it can stand between double quotes: they and backslashes are escaped, {@link #printable} beside. */
+    public static String escape(String text) {
+        return printable(text.replace("\\", "\\\\").replace("\"", "\\\""));
+    }
+
+    /** {@code text} without power over the reader's terminal: control and format characters become \\uXXXX escapes. */
+    public static String printable(String text) {
         StringBuilder escaped = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {
-            if (c == '"' || c == '\\') {
-                escaped.append('\\').appendCodePoint(c);
-            } else if (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT) {
+            if (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT) {
                 for (char unit : Character.toChars(c)) {
                     escaped.append("\\u").append(HexFormat.of().toHexDigits(unit));
                 }
