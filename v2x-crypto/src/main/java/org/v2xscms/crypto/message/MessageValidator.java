@@ -12,6 +12,8 @@ import org.v2xscms.codec.ieee1609dot2.basetypes.PsidSsp;
 import org.v2xscms.codec.ieee1609dot2.basetypes.ThreeDLocation;
 import org.v2xscms.codec.ieee1609dot2.basetypes.Time64;
 import org.v2xscms.codec.ieee1609dot2.basetypes.ValidityPeriod;
+import org.v2xscms.codec.view.Json;
+import org.v2xscms.codec.view.Resolver;
 import org.v2xscms.crypto.certificate.HashedCertificate;
 import org.v2xscms.crypto.curve.PublicPoint;
 import org.v2xscms.crypto.hash.HashFunction;
@@ -125,7 +127,10 @@ public final class MessageValidator {
         }
         return location == null || !region.excludes(location)
                 ? Optional.empty()
-                : Optional.of(refused(MessageRule.GENERATED_WITHIN_REGION, location + " is outside " + region, signer));
+                : Optional.of(refused(
+                        MessageRule.GENERATED_WITHIN_REGION,
+                        Json.of(ThreeDLocation.CODEC, location, Resolver.NONE) + " is outside " + region,
+                        signer));
     }
 
     private static MessageVerdict refused(MessageRule rule, String found, @Nullable ValidationResult signer) {

@@ -60,7 +60,16 @@ public final class ChainValidator {
         IssuerIdentifier issuer = certificate.certificate().issuer();
         return issuer instanceof IssuerIdentifier.Self
                 ? new Violation(Rule.TRUST_ANCHOR, "issuer", "self-issued and not a trust anchor")
-                : new Violation(Rule.ISSUER_KNOWN, "issuer", issuer + " is not at hand");
+                : new Violation(Rule.ISSUER_KNOWN, "issuer", name(issuer) + " is not at hand");
+    }
+
+    private static String name(IssuerIdentifier issuer) {
+        return switch (issuer) {
+            case IssuerIdentifier.Sha256AndDigest(var id) -> "certificate " + id;
+            case IssuerIdentifier.Sha384AndDigest(var id) -> "certificate " + id + " (SHA-384)";
+            case IssuerIdentifier.Sm3AndDigest(var id) -> "certificate " + id + " (SM3)";
+            case IssuerIdentifier.Self _, IssuerIdentifier.Unknown _ -> "what an unknown kind of reference names";
+        };
     }
 
     /** Judges {@code chain}, the anchor first. */

@@ -4,6 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.v2xscms.codec.ieee1609dot2.basetypes.GeographicRegion;
 import org.v2xscms.codec.ieee1609dot2.basetypes.ThreeDLocation;
 import org.v2xscms.codec.ieee1609dot2.basetypes.TwoDLocation;
+import org.v2xscms.codec.view.Json;
+import org.v2xscms.codec.view.Resolver;
 
 /**
  * Where a certificate is valid once an omitted region has been inherited: one left out is the issuer's, and worldwide at
@@ -11,9 +13,19 @@ import org.v2xscms.codec.ieee1609dot2.basetypes.TwoDLocation;
  */
 public sealed interface RegionInForce {
 
-    record Worldwide() implements RegionInForce {}
+    record Worldwide() implements RegionInForce {
+        @Override
+        public String toString() {
+            return "the whole world";
+        }
+    }
 
-    record Within(GeographicRegion region) implements RegionInForce {}
+    record Within(GeographicRegion region) implements RegionInForce {
+        @Override
+        public String toString() {
+            return Json.of(GeographicRegion.CODEC, region, Resolver.NONE);
+        }
+    }
 
     /**
      * Whether {@code location} certainly lies outside. False where that cannot be judged: the location is unknown, or the

@@ -92,7 +92,9 @@ final class RegionRules {
             case RegionInForce.Worldwide _ -> true;
             case RegionInForce.Within(GeographicRegion outer) -> isWithin(subject, outer);
         };
-        findings.require(within, Rule.REGION_WITHIN_ISSUER, WHERE, subject + " cannot be shown to lie in " + issuer);
+        // Words cost more than the rule: only a refusal needs them.
+        String found = within ? "" : new RegionInForce.Within(subject) + " cannot be shown to lie in " + issuer;
+        findings.require(within, Rule.REGION_WITHIN_ISSUER, WHERE, found);
     }
 
     private static boolean isWithin(GeographicRegion inner, GeographicRegion outer) {
