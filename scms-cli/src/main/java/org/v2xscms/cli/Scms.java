@@ -1,5 +1,6 @@
 package org.v2xscms.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import org.v2xscms.cli.bench.BenchCommand;
 import org.v2xscms.cli.inspect.InspectCommand;
@@ -37,6 +38,9 @@ import picocli.CommandLine.Spec;
             HelpCommand.class,
         })
 public final class Scms implements Runnable {
+    /** What the system says of a reader, such as head, that has read enough: nobody needs to be told. */
+    private static final String BROKEN_PIPE = "Broken pipe";
+
     @Option(
             names = "--verbose",
             scope = ScopeType.INHERIT,
@@ -53,7 +57,27 @@ public final class Scms implements Runnable {
     /** Runs the command line and ends the process with its exit code. */
     @SuppressForbidden("the process ends here")
     public static void main(String... arguments) {
-        System.exit(commandLine().execute(arguments));
+        StandardOutput out = new StandardOutput(System.out.charset());
+        int exitCode = execute(commandLine().setOut(out.writer()), arguments);
+        IOException unwritten = out.finish();
+        if (unwritten != null) {
+            exitCode = ExitCode.UNREADABLE;
+            if (!BROKEN_PIPE.equals(unwritten.getMessage())) {
+                System.err.println("scms: standard output: " + FailureText.of(unwritten));
+            }
+        }
+        System.exit(exitCode);
+    }
+
+    /** Also tells errors, such as too little memory, like every other failure: their exit code would be that of a no. */
+    static int execute(CommandLine commandLine, String... arguments) {
+        try {
+            return commandLine.execute(arguments);
+        } catch (VirtualMachineError e) {
+            commandLine.getErr().println("scms: " + FailureText.of(e));
+            commandLine.getErr().flush();
+            return ExitCode.UNREADABLE;
+        }
     }
 
     /** The whole command tree, writing to standard output and standard error until told otherwise. */

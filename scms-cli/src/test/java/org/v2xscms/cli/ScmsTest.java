@@ -101,6 +101,15 @@ class ScmsTest {
     }
 
     @Test
+    void tooLittleMemoryIsNoAnswerAndNotANo() {
+        CommandLine starving = with(new Failing(() -> {
+            throw new OutOfMemoryError("Java heap space");
+        }));
+        assertEquals(ExitCode.UNREADABLE, Scms.execute(starving, "fail"));
+        assertTrue(err.toString().startsWith("scms: not enough memory"), err.toString());
+    }
+
+    @Test
     void verboseTellsWhere() {
         assertEquals(
                 ExitCode.UNREADABLE,

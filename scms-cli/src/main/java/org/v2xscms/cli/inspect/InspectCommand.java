@@ -9,12 +9,16 @@ import org.jspecify.annotations.Nullable;
 import org.v2xscms.cli.ExitCode;
 import org.v2xscms.cli.FailureText;
 import org.v2xscms.cli.InputFile;
+import org.v2xscms.cli.UnreadableException;
+import org.v2xscms.codec.Detection;
 import org.v2xscms.codec.Structure;
 import org.v2xscms.codec.Structures;
+import org.v2xscms.codec.ieee1609dot2.Ieee1609Dot2Data;
 import org.v2xscms.codec.oer.DecodeException;
 import org.v2xscms.codec.oer.Limits;
 import org.v2xscms.codec.oer.Octets;
 import org.v2xscms.codec.oer.Reading;
+import org.v2xscms.codec.view.TextTree;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -39,13 +43,16 @@ import picocli.CommandLine.Spec;
         })
 public final class InspectCommand implements Callable<Integer> {
 
+    private static final Structure<?> MESSAGE =
+            Structures.named(Ieee1609Dot2Data.CODEC.typeName()).orElseThrow();
+
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "A file, or - for standard input.")
     private List<String> files;
 
     @Option(names = "--type", paramLabel = "NAME", description = "Read as this type; an unknown NAME lists them.")
     private @Nullable String type;
 
-    @Option(names = "--hex", description = "The input is hex digits; white space is ignored.")
+    @Option(names = "--hex", description = "The input is hex digits; 0x before them and white space are ignored.")
     private boolean hex;
 
     @Option(names = "--json", description = "Print JSON, one value a line.")
@@ -58,7 +65,7 @@ public final class InspectCommand implements Callable<Integer> {
             names = "--stream",
             description =
                     "The file is messages one after another; octets between them, such as the headers of a log, are"
-                            + " skipped. Ends with a count.")
+                            + " passed over. Ends with a count, on standard error with --json.")
     private boolean stream;
 
     @Option(
@@ -93,26 +100,75 @@ public final class InspectCommand implements Callable<Integer> {
 
     private int inspect(String file, @Nullable Structure<?> named) {
         PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
         try {
-            Octets input = InputFile.read(file, hex, System.in);
-            Reading reading = (strict ? Reading.STRICT : Reading.AS_RECEIVED).withLimits(Limits.FILE);
-            FileReport report = new FileReport(out, file, files.size() > 1, json, roundtrip);
-            if (stream) {
-                return report.stream(input, named, reading);
-            }
-            return named == null ? report.whole(input, reading) : report.whole(input, named, reading);
+            InputFile input = InputFile.read(file, hex, System.in);
+            FileReport report = new FileReport(out, err, TextTree.printable(file), files.size() > 1, json, roundtrip);
+            return report(input, named, report);
         } catch (IOException e) {
-            return unreadable(file, FailureText.of(e));
-        } catch (DecodeException e) {
-            return unreadable(file, e.getMessage());
+            err.println("scms: " + FailureText.of(e));
+            return ExitCode.UNREADABLE;
         } finally {
             out.flush();
+            err.flush();
         }
     }
 
-    private int unreadable(String file, String why) {
-        spec.commandLine().getErr().println("scms: " + (why.startsWith(file) ? why : file + ": " + why));
-        spec.commandLine().getErr().flush();
-        return ExitCode.UNREADABLE;
+    private int report(InputFile input, @Nullable Structure<?> named, FileReport report) throws UnreadableException {
+        Octets octets = input.octets();
+        Reading reading = strict ? Reading.STRICT.withLimits(Limits.FILE) : InputFile.AS_RECEIVED;
+        Structure<?> structure = named == null ? MESSAGE : named;
+        boolean several = false;
+        try {
+            if (stream) {
+                return report.stream(octets, structure, reading);
+            }
+            if (named != null) {
+                return report.whole(octets, named, reading);
+            }
+            return switch (Structures.detect(octets, reading.limits())) {
+                case Detection.Recognised<?> recognised -> {
+                    structure = recognised.structure();
+                    yield report.recognised(octets, recognised, reading);
+                }
+                case Detection.Unrecognised(var refusals)
+                when refusals.isEmpty() ->
+                    // Nothing begins like this; strictly read, a message says what it should begin with.
+                    report.whole(octets, MESSAGE, Reading.STRICT.withLimits(reading.limits()));
+                case Detection.Unrecognised(var refusals) -> {
+                    several = beginsWithMessage(octets, reading);
+                    Detection.Refusal refusal = telling(refusals, several);
+                    structure = refusal.structure();
+                    throw refusal.reason();
+                }
+            };
+        } catch (DecodeException e) {
+            throw input.unreadable("read as " + structure.name() + ": " + e.getMessage()
+                    + (several ? "; --stream reads messages one after another" : ""));
+        }
+    }
+
+    /**
+     * The refusal that says most about what is wrong: that of a message, where there are several, otherwise the one that
+     * came furthest; of a few that came as far, that of a message, the plainest type.
+     */
+    private static Detection.Refusal telling(List<Detection.Refusal> refusals, boolean several) {
+        Detection.Refusal furthest = refusals.getFirst();
+        return refusals.stream()
+                .filter(refusal -> refusal.structure().equals(MESSAGE))
+                .filter(refusal -> several
+                        || refusal.reason().offset() == furthest.reason().offset())
+                .findFirst()
+                .orElse(furthest);
+    }
+
+    /** Several messages in one file are common, and no single value. */
+    private static boolean beginsWithMessage(Octets octets, Reading reading) {
+        try {
+            Ieee1609Dot2Data.CODEC.decodeFirst(octets, Reading.STRICT.withLimits(reading.limits()));
+            return true;
+        } catch (DecodeException _) {
+            return false;
+        }
     }
 }

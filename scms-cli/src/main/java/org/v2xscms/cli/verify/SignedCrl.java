@@ -1,7 +1,6 @@
 package org.v2xscms.cli.verify;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import org.v2xscms.cli.InputFile;
@@ -11,8 +10,6 @@ import org.v2xscms.codec.ieee1609dot2.basetypes.Time64;
 import org.v2xscms.codec.ieee1609dot2.crl.CrlContents;
 import org.v2xscms.codec.ieee1609dot2.crl.SecuredCrl;
 import org.v2xscms.codec.oer.DecodeException;
-import org.v2xscms.codec.oer.Limits;
-import org.v2xscms.codec.oer.Reading;
 import org.v2xscms.crypto.certificate.HashedCertificate;
 import org.v2xscms.crypto.message.MessageValidator;
 import org.v2xscms.crypto.message.MessageVerdict;
@@ -25,17 +22,19 @@ import org.v2xscms.crypto.validation.ValidationResult;
 /** A CRL of a file, with the signature that makes it one. */
 record SignedCrl(SignedData signed, CrlContents contents) {
 
-    private static final Reading READING = Reading.AS_RECEIVED.withLimits(Limits.FILE);
-
-    static SignedCrl read(String argument) throws IOException, DecodeException {
-        Ieee1609Dot2Data data = SecuredCrl.CODEC
-                .decode(InputFile.read(argument, false, InputStream.nullInputStream()), READING)
-                .value();
-        CrlContents contents = SecuredCrl.contents(data, READING).value();
+    static SignedCrl read(String argument) throws IOException {
+        InputFile file = InputFile.read(argument);
+        Ieee1609Dot2Data data = file.decode(SecuredCrl.CODEC).value();
         if (!(data.content() instanceof SignedData signed)) {
-            throw new IOException(argument + ": the CRL is not signed");
+            throw file.unreadable("it is not signed data, as a CRL is");
         }
-        return new SignedCrl(signed, contents);
+        try {
+            CrlContents contents =
+                    SecuredCrl.contents(data, InputFile.AS_RECEIVED).value();
+            return new SignedCrl(signed, contents);
+        } catch (DecodeException e) {
+            throw file.unreadable("its payload read as CrlContents: " + e.getMessage());
+        }
     }
 
     /** Why the CRL must not be used; empty where it may. */

@@ -9,6 +9,8 @@ import org.v2xscms.codec.ieee1609dot2.SignedData;
 import org.v2xscms.codec.ieee1609dot2.ToBeSignedCertificate;
 import org.v2xscms.codec.ieee1609dot2.basetypes.ValidityPeriod;
 import org.v2xscms.codec.ieee1609dot2.crl.CrlContents;
+import org.v2xscms.codec.oer.Deviation;
+import org.v2xscms.codec.view.TextTree;
 import org.v2xscms.crypto.certificate.HashedCertificate;
 import org.v2xscms.crypto.certificate.HashedForm;
 import org.v2xscms.crypto.message.MessageVerdict;
@@ -18,15 +20,25 @@ import org.v2xscms.crypto.validation.Violation;
 /** Tells a person each step of a verification, the trust anchor first, and the verdict as the last line. */
 record Transcript(PrintWriter out) {
 
+    void trust(TrustFiles trust) {
+        out.println("trust: anchors " + trust.anchorCount() + ", other certificates " + trust.otherCount());
+    }
+
+    /** Departures from canonical encoding that the reading tolerated. */
+    void notes(List<Deviation> deviations) {
+        deviations.forEach(deviation -> out.println("note: " + deviation));
+    }
+
     void crl(String file, CrlContents crl) {
-        out.println("CRL " + file + ": series " + crl.crlSeries().value() + " of CRACA " + crl.crlCraca() + ", issued "
+        out.println("CRL " + TextTree.printable(file) + ": series "
+                + crl.crlSeries().value() + " of CRACA " + crl.crlCraca() + ", issued "
                 + crl.issueDate().toInstant() + ", next " + crl.nextCrl().toInstant());
     }
 
     int certificate(ValidationResult result) {
         steps(result);
         return switch (result) {
-            case ValidationResult.Valid _ -> valid("");
+            case ValidationResult.Valid _ -> valid();
             case ValidationResult.Invalid invalid -> invalid(invalid);
         };
     }
@@ -48,10 +60,11 @@ record Transcript(PrintWriter out) {
             case MessageVerdict.Valid valid -> {
                 var header = signed.tbsData().value().headerInfo();
                 var generated = header.generationTime();
-                out.println("ok: message, PSID " + header.psid().value()
+                out.println("ok: message, PSID " + header.psid().value() + " ("
+                        + header.psid().name() + ")"
                         + (generated == null ? "" : ", generated " + generated.toInstant()) + ", signed by "
                         + valid.certificate().id() + over(valid.form()));
-                yield valid("");
+                yield valid();
             }
         };
     }
@@ -78,16 +91,11 @@ record Transcript(PrintWriter out) {
 
     private static String name(CertificateId id) {
         return switch (id) {
-            case CertificateId.Name(var name) -> " \"" + printable(name.value()) + "\"";
+            case CertificateId.Name(var name) -> " \"" + TextTree.escape(name.value()) + "\"";
             case LinkageData linkage -> " of period " + linkage.iCert().value();
             case CertificateId.BinaryId(var octets) -> " " + octets;
             case CertificateId.None _, CertificateId.Unknown _ -> "";
         };
-    }
-
-    /** A name from the field must not be able to move the reader's terminal. */
-    private static String printable(String name) {
-        return name.replaceAll("[\\p{Cntrl}\\p{Cf}]", "?");
     }
 
     private int invalid(ValidationResult.Invalid invalid) {
@@ -97,12 +105,12 @@ record Transcript(PrintWriter out) {
     }
 
     int invalid(String what, String why) {
-        out.println("failed: " + what + ": " + why);
+        out.println("failed: " + TextTree.printable(what) + ": " + why);
         return verdict("INVALID", ExitCode.NEGATIVE);
     }
 
-    private int valid(String what) {
-        return verdict("VALID" + what, ExitCode.OK);
+    private int valid() {
+        return verdict("VALID", ExitCode.OK);
     }
 
     private int verdict(String line, int exitCode) {

@@ -1,17 +1,14 @@
 package org.v2xscms.cli.verify;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.v2xscms.cli.InputFile;
+import org.v2xscms.cli.UnreadableException;
 import org.v2xscms.codec.ieee1609dot2.Certificate;
-import org.v2xscms.codec.oer.DecodeException;
-import org.v2xscms.codec.oer.Limits;
-import org.v2xscms.codec.oer.Reading;
 import org.v2xscms.crypto.certificate.HashedCertificate;
 import org.v2xscms.crypto.validation.TrustStore;
 
@@ -25,7 +22,7 @@ final class TrustFiles {
     private final List<HashedCertificate> others = new ArrayList<>();
 
     /** Adds a certificate, or every file of a folder that is one; in a folder other files are passed over. */
-    void add(String argument) throws IOException, DecodeException {
+    void add(String argument) throws IOException {
         Path path = Path.of(argument);
         if (!Files.isDirectory(path)) {
             add(read(argument));
@@ -38,14 +35,14 @@ final class TrustFiles {
         for (Path file : files) {
             try {
                 add(read(file.toString()));
-            } catch (DecodeException _) {
+            } catch (UnreadableException _) {
                 // A folder of certificates may hold keys and messages beside them.
             }
         }
     }
 
     /** Trusts the certificate in the file although it is not self-signed. */
-    void addAnchor(String argument) throws IOException, DecodeException {
+    void addAnchor(String argument) throws IOException {
         anchors.add(read(argument));
     }
 
@@ -53,12 +50,17 @@ final class TrustFiles {
         (certificate.isSelfSigned() ? anchors : others).add(certificate);
     }
 
-    private static HashedCertificate read(String argument) throws IOException, DecodeException {
-        return HashedCertificate.of(Certificate.CODEC
-                .decode(
-                        InputFile.read(argument, false, InputStream.nullInputStream()),
-                        Reading.AS_RECEIVED.withLimits(Limits.FILE))
-                .encoded());
+    private static HashedCertificate read(String argument) throws IOException {
+        return HashedCertificate.of(
+                InputFile.read(argument).decode(Certificate.CODEC).encoded());
+    }
+
+    int anchorCount() {
+        return anchors.size();
+    }
+
+    int otherCount() {
+        return others.size();
     }
 
     TrustStore store() {

@@ -1,25 +1,21 @@
 package org.v2xscms.cli.verify;
 
 import java.io.IOException;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.v2xscms.cli.ExitCode;
 import org.v2xscms.cli.InputFile;
+import org.v2xscms.cli.UnreadableException;
 import org.v2xscms.codec.SuppressForbidden;
 import org.v2xscms.codec.ieee1609dot2.Certificate;
 import org.v2xscms.codec.ieee1609dot2.Ieee1609Dot2Data;
 import org.v2xscms.codec.ieee1609dot2.SignedData;
 import org.v2xscms.codec.ieee1609dot2.basetypes.Time64;
 import org.v2xscms.codec.ieee1609dot2.crl.CrlContents;
-import org.v2xscms.codec.oer.DecodeException;
-import org.v2xscms.codec.oer.Limits;
-import org.v2xscms.codec.oer.Octets;
-import org.v2xscms.codec.oer.Reading;
+import org.v2xscms.codec.oer.Decoded;
 import org.v2xscms.crypto.certificate.HashedCertificate;
 import org.v2xscms.crypto.linkage.LinkageRules;
 import org.v2xscms.crypto.message.MessageValidator;
@@ -34,6 +30,7 @@ import org.v2xscms.crypto.validation.ValidationResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -49,13 +46,18 @@ import picocli.CommandLine.Spec;
         exitCodeList = {"0:valid", "1:not valid, with the rule that fails", "2:the input cannot be read"})
 public final class VerifyCommand implements Callable<Integer> {
 
-    private static final Reading READING = Reading.AS_RECEIVED.withLimits(Limits.FILE);
-
-    @Parameters(paramLabel = "FILE", description = "A certificate or an Ieee1609Dot2Data, or - for standard input.")
+    @Parameters(
+            paramLabel = "FILE",
+            description = "A certificate or an Ieee1609Dot2Data, or - for standard input. Stands before --trust, which"
+                    + " takes all names behind it.")
     private String file;
 
-    @Option(names = "--trust", paramLabel = "FILE|DIR", required = true, arity = "1..*", description = "Certificates.")
-    private List<String> trust;
+    @Option(
+            names = "--trust",
+            paramLabel = "FILE|DIR",
+            arity = "1..*",
+            description = "Certificates, or folders in which all files that are certificates count.")
+    private List<String> trust = List.of();
 
     @Option(
             names = "--anchor",
@@ -66,13 +68,15 @@ public final class VerifyCommand implements Callable<Integer> {
     @Option(
             names = "--at",
             paramLabel = "TIME",
-            description = "When to judge, such as 2026-11-22T12:00:00Z; now if absent.")
-    private @Nullable Instant at;
+            converter = PointInTime.class,
+            description = "When to judge, such as 2026-11-22T12:00:00Z or 2026-11-22, its first moment in UTC; now if"
+                    + " absent.")
+    private @Nullable Time64 at;
 
     @Option(names = "--crl", paramLabel = "FILE", description = "A signed CRL; checked itself first.")
     private List<String> crls = List.of();
 
-    @Option(names = "--hex", description = "FILE is hex digits.")
+    @Option(names = "--hex", description = "FILE is hex digits; 0x before them and white space are ignored.")
     private boolean hex;
 
     @Spec
@@ -93,23 +97,24 @@ public final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (trust.isEmpty() && anchors.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(), "--trust or --anchor is missing: nothing is valid where nothing is trusted");
+        }
         Transcript transcript = new Transcript(spec.commandLine().getOut());
-        String reading = file;
         try {
-            Octets input = InputFile.read(file, hex, System.in);
+            InputFile input = InputFile.read(file, hex, System.in);
             TrustFiles certificates = new TrustFiles();
             for (String argument : trust) {
-                reading = argument;
                 certificates.add(argument);
             }
             for (String argument : anchors) {
-                reading = argument;
                 certificates.addAnchor(argument);
             }
-            Time64 time = Time64.of(at == null ? clock.instant() : at);
+            transcript.trust(certificates);
+            Time64 time = at == null ? Time64.of(clock.instant()) : at;
             List<CrlContents> lists = new ArrayList<>();
             for (String argument : crls) {
-                reading = argument;
                 SignedCrl crl = SignedCrl.read(argument);
                 transcript.crl(argument, crl.contents());
                 Optional<String> refusal = crl.refusal(certificates.store(), time, verifier);
@@ -118,29 +123,27 @@ public final class VerifyCommand implements Callable<Integer> {
                 }
                 lists.add(crl.contents());
             }
-            reading = file;
             RevocationCheck revocation = RevocationLists.of(lists, LinkageRules.CAMP);
             return judge(input, certificates.store(), revocation, time, transcript);
-        } catch (DecodeException e) {
-            spec.commandLine().getErr().println("scms: " + reading + ": " + e.getMessage());
-            return ExitCode.UNREADABLE;
         } finally {
             spec.commandLine().getOut().flush();
         }
     }
 
-    /** A certificate begins with its version behind a preamble octet, an Ieee1609Dot2Data with its version. */
-    private int judge(Octets input, TrustStore store, RevocationCheck revocation, Time64 time, Transcript transcript)
-            throws DecodeException {
-        boolean data = !input.isEmpty() && input.get(0) == 3;
+    /** A certificate begins with a preamble octet before its version, an Ieee1609Dot2Data with its version. */
+    private int judge(InputFile input, TrustStore store, RevocationCheck revocation, Time64 time, Transcript transcript)
+            throws UnreadableException {
+        boolean data = !input.octets().isEmpty() && input.octets().get(0) == 3;
         if (!data) {
-            HashedCertificate certificate = HashedCertificate.of(
-                    Certificate.CODEC.decode(input, READING).encoded());
-            ValidationResult result = new ChainValidator(store, verifier, revocation).validate(certificate, time);
+            Decoded<Certificate> certificate = input.decode(Certificate.CODEC);
+            transcript.notes(certificate.deviations());
+            ValidationResult result = new ChainValidator(store, verifier, revocation)
+                    .validate(HashedCertificate.of(certificate.encoded()), time);
             return transcript.certificate(result);
         }
-        Ieee1609Dot2Data message = Ieee1609Dot2Data.CODEC.decode(input, READING).value();
-        if (!(message.content() instanceof SignedData signed)) {
+        Decoded<Ieee1609Dot2Data> message = input.decode(Ieee1609Dot2Data.CODEC);
+        transcript.notes(message.deviations());
+        if (!(message.value().content() instanceof SignedData signed)) {
             return transcript.invalid("message", "it is not signed data, so there is nothing to verify");
         }
         MessageVerdict verdict = new MessageValidator(store, verifier, revocation).validate(signed, time);
