@@ -11,13 +11,19 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
+import org.v2xscms.codec.ieee1609dot2.Ieee1609Dot2Data;
+import org.v2xscms.codec.oer.DecodeException;
 import org.v2xscms.codec.oer.Octets;
+import org.v2xscms.codec.oer.Reading;
 
 /**
  * Published vectors in a directory {@code shared} beside the project. They are not part of it: where they are missing,
  * the test that asks for them is skipped.
  */
 public final class SharedVectors {
+
+    /** Header of a log record: source, place, speed, heading and time (24 octets), then the length, little-endian. */
+    private static final int RECORD_HEADER = 26;
 
     private SharedVectors() {}
 
@@ -73,6 +79,44 @@ public final class SharedVectors {
             throw new UncheckedIOException(e);
         }
         return values;
+    }
+
+    /** The messages of a log, each behind its record header. */
+    public static List<Octets> records(Octets log) {
+        List<Octets> records = new ArrayList<>();
+        int at = 0;
+        while (at < log.length()) {
+            int length = (log.get(at + RECORD_HEADER - 2) & 0xff) | (log.get(at + RECORD_HEADER - 1) & 0xff) << 8;
+            int end = at + RECORD_HEADER + length;
+            records.add(log.slice(at + RECORD_HEADER, end));
+            at = end;
+        }
+        return records;
+    }
+
+    /** The messages of a log whose first one has lost its record header. */
+    public static List<Octets> basicSafetyMessages() throws DecodeException {
+        Octets log = octets("usdot-bsm/bsm_cert.coer");
+        Octets first = Ieee1609Dot2Data.CODEC.decodeFirst(log, Reading.STRICT).octets();
+        List<Octets> messages = new ArrayList<>(List.of(first));
+        messages.addAll(records(log.slice(first.length(), log.length())));
+        return messages;
+    }
+
+    /** Every file, record of a log and hex string of a JSON file there is, whatever it may be. */
+    public static List<Octets> all() throws DecodeException {
+        List<Octets> all = new ArrayList<>();
+        for (String directory : List.of("openscms-samples", "eu-field", "eu-cpoc")) {
+            files(directory, "").forEach(file -> all.add(octets(file)));
+        }
+        for (Path json : files("", ".json")) {
+            all.addAll(hexMembers(json.getFileName().toString(), "\\w+"));
+        }
+        all.addAll(basicSafetyMessages());
+        for (Path logs : files("usdot-wydot", ".gz")) {
+            all.addAll(records(unzipped("usdot-wydot/" + logs.getFileName())));
+        }
+        return all;
     }
 
     /** The first directory above the working directory whose pom.xml is the one of the reactor. */

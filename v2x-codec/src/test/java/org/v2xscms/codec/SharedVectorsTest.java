@@ -23,9 +23,6 @@ import org.v2xscms.codec.oer.Reading;
 /** Every certificate and message at hand decodes and is written again octet for octet. */
 class SharedVectorsTest {
 
-    /** Header of a log record: source, place, speed, heading and time (24 octets), then the length, little-endian. */
-    private static final int RECORD_HEADER = 26;
-
     @Test
     void etsiTestCertificatesAreCanonicalAndKeepTheEtsiProfile() throws DecodeException {
         List<Octets> certificates = SharedVectors.hexMembers("etsi-test-certificates.json", "cert");
@@ -121,34 +118,29 @@ class SharedVectorsTest {
     /** What cars sent is logged without the signature, what a road side unit sent with it. */
     @Test
     void wyomingLogsAreCanonical() throws DecodeException {
-        assertEquals(new Log(0, 222), Log.of(SharedVectors.unzipped("usdot-wydot/bsmLogDuringEvent.gz")));
-        assertEquals(new Log(243, 0), Log.of(SharedVectors.unzipped("usdot-wydot/rxMsg_TIM_GeneratedBy_RSU.gz")));
+        assertEquals(
+                new Log(0, 222),
+                Log.of(SharedVectors.records(SharedVectors.unzipped("usdot-wydot/bsmLogDuringEvent.gz"))));
+        assertEquals(
+                new Log(243, 0),
+                Log.of(SharedVectors.records(SharedVectors.unzipped("usdot-wydot/rxMsg_TIM_GeneratedBy_RSU.gz"))));
     }
 
-    /** The first message has lost its record header; the others have one. */
     @Test
     void signedBasicSafetyMessagesAreCanonical() throws DecodeException {
-        Octets log = SharedVectors.octets("usdot-bsm/bsm_cert.coer");
-        Octets first = Ieee1609Dot2Data.CODEC.decodeFirst(log, Reading.STRICT).octets();
-        roundTrip(Ieee1609Dot2Data.CODEC, first, Reading.STRICT);
-        assertEquals(new Log(85, 0), Log.of(log.slice(first.length(), log.length())));
+        assertEquals(new Log(86, 0), Log.of(SharedVectors.basicSafetyMessages()));
     }
 
-    /** The messages of a log, each behind its record header. */
+    /** How many messages of a log are signed and how many are not. */
     private record Log(int signed, int unsecured) {
 
-        static Log of(Octets log) throws DecodeException {
+        static Log of(List<Octets> messages) throws DecodeException {
             int signed = 0;
             int unsecured = 0;
-            int at = 0;
-            while (at < log.length()) {
-                int length = (log.get(at + RECORD_HEADER - 2) & 0xff) | (log.get(at + RECORD_HEADER - 1) & 0xff) << 8;
-                int end = at + RECORD_HEADER + length;
-                Decoded<Ieee1609Dot2Data> message =
-                        roundTrip(Ieee1609Dot2Data.CODEC, log.slice(at + RECORD_HEADER, end), Reading.STRICT);
+            for (Octets octets : messages) {
+                Decoded<Ieee1609Dot2Data> message = roundTrip(Ieee1609Dot2Data.CODEC, octets, Reading.STRICT);
                 signed += message.value().content() instanceof SignedData ? 1 : 0;
                 unsecured += message.value().content() instanceof Ieee1609Dot2Content.UnsecuredData ? 1 : 0;
-                at = end;
             }
             return new Log(signed, unsecured);
         }
