@@ -11,6 +11,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,26 @@ class InspectAndVerifyTest {
         assertTrue(out.toString().startsWith("Ieee1609Dot2Data, 6 octets"), out.toString());
         assertTrue(out.toString().contains("content: unsecuredData 010203"), out.toString());
         assertTrue(out.toString().endsWith("roundtrip: identical" + System.lineSeparator()), out.toString());
+    }
+
+    /** A certificate request of IEEE 1609.2.1 in its message, for a certificate with the role of an end entity. */
+    @Test
+    void inspectShowsWhatStandsInOpaqueOctets() throws IOException {
+        String key = "0102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f20";
+        String ssp = "0101" + "80" + "0123" + "80" + "03" + "8c0002";
+        String certificate = "10" + "83" + "000000" + "0000" + "20000000" + "840001" + ssp + "808082" + key;
+        String request = "00" + "0285800002" + "20000000" + "00" + certificate + "82" + "8080" + key + key;
+        String spdu = "0383" + "81%02x".formatted(request.length() / 2) + request;
+        for (String type : List.of("", "--type=EeEcaCertRequestSpdu")) {
+            List<String> arguments = new ArrayList<>(List.of("inspect", file("request.spdu", spdu)));
+            if (!type.isEmpty()) {
+                arguments.add(type);
+            }
+            assertEquals(ExitCode.OK, scms.execute(arguments.toArray(String[]::new)), err::toString);
+            assertTrue(out.toString().contains("content: eca-ee eeEcaCertRequest"), out.toString());
+            assertTrue(out.toString().contains("SecurityMgmtSsp: ee"), out.toString());
+            out.getBuffer().setLength(0);
+        }
     }
 
     @Test
