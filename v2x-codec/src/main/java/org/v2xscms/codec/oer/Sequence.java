@@ -36,6 +36,9 @@ public final class Sequence<T> implements Codec<T> {
     private final List<Component<T, ?>> additions;
     private final @Nullable Component<T, ?> marker;
     private final int preambleBits;
+
+    /** The shortest presence bitmap that an edition we read strictly has. */
+    private final int leastBitmap;
     private final Function<@Nullable Object[], T> constructor;
 
     Sequence(
@@ -52,8 +55,10 @@ public final class Sequence<T> implements Codec<T> {
                 .toList();
         this.additions = components.stream()
                 .<Component<T, ?>>map(c -> c)
-                .filter(c -> c.kind == Kind.ADDITION)
+                .filter(c -> c.kind == Kind.ADDITION || c.kind == Kind.LATEST_ADDITION)
                 .toList();
+        this.leastBitmap =
+                (int) additions.stream().filter(c -> c.kind == Kind.ADDITION).count();
         this.marker = components.stream()
                 .<Component<T, ?>>map(c -> c)
                 .filter(c -> c.kind == Kind.MARKER)
@@ -71,6 +76,7 @@ public final class Sequence<T> implements Codec<T> {
         OPTIONAL,
         DEFAULT,
         ADDITION,
+        LATEST_ADDITION,
         MARKER;
 
         boolean inRoot() {
@@ -147,6 +153,16 @@ public final class Sequence<T> implements Codec<T> {
     @SuppressWarnings("NullAway") // a Codec<V> is used for present values only
     public static <T, V> Component<T, @Nullable V> addition(String name, Codec<V> codec, Function<T, @Nullable V> get) {
         return new Component<T, @Nullable V>(Kind.ADDITION, name, (Codec<@Nullable V>) codec, get, null);
+    }
+
+    /**
+     * An {@link #addition} that the 2025 edition brought. A sender of the 2022 edition, which is in force beside it, writes
+     * the presence bitmap without its bit, and strict reading takes that, too. Stands behind other additions.
+     */
+    @SuppressWarnings("NullAway") // a Codec<V> is used for present values only
+    public static <T, V> Component<T, @Nullable V> additionOf2025(
+            String name, Codec<V> codec, Function<T, @Nullable V> get) {
+        return new Component<T, @Nullable V>(Kind.LATEST_ADDITION, name, (Codec<@Nullable V>) codec, get, null);
     }
 
     /** The extension marker: keeps what other schema editions add. Stands last. */
@@ -228,7 +244,7 @@ public final class Sequence<T> implements Codec<T> {
         if (!any) {
             in.deviates(start, "at least one addition present", bitmap.hex(), "ITU-T X.696 16.2.2");
         }
-        if (bits < additions.size()) {
+        if (bits < leastBitmap) {
             in.deviates(
                     start,
                     "a presence bitmap of " + additions.size() + " bits for " + typeName,

@@ -87,6 +87,11 @@ public final class HashedCertificate {
         return hash;
     }
 
+    /** Like {@link #hash}, over the octets as sent; the same where those are canonical. */
+    public Digest hashAsSent() {
+        return hashAsSent;
+    }
+
     /** The hash of the canonical form by another function, for the few deployed uses that do not follow the key. */
     public Digest hashWith(HashFunction function) {
         return function.digest(canonical.octets());

@@ -39,6 +39,11 @@ public final class MessageSignature {
             return new Signed(tbsData, null);
         }
 
+        /** Whether the payload is given where the structure says that it was left out, and only there. */
+        private boolean isComplete() {
+            return (tbsData.value().payload().omitted() == null) == (omittedPayload == null);
+        }
+
         /** Where the payload is left out, its hash follows the structure (6.3.7). */
         private Octets input(HashFunction function, Encoded<ToBeSignedData> form) {
             return omittedPayload == null
@@ -75,6 +80,9 @@ public final class MessageSignature {
 
     private static Optional<HashedForm> verify(
             SignedData data, Signed signed, Forms signer, PublicPoint key, SignatureVerifier verifier) {
+        if (!signed.isComplete()) {
+            return Optional.empty();
+        }
         HashFunction function = HashFunction.of(data.hashId());
         return WireSignature.of(data.signature())
                 .filter(signature -> signature.curve() == key.curve())
@@ -93,22 +101,46 @@ public final class MessageSignature {
      */
     public static SignedData sign(
             ToBeSignedData tbsData, HashedCertificate certificate, SignerIdentifier identifier, Signer signer) {
-        return sign(tbsData, certificate.octets(HashedForm.CANONICAL), identifier, signer);
+        return sign(signed(tbsData, null), certificate.octets(HashedForm.CANONICAL), identifier, signer);
+    }
+
+    /**
+     * Like the four-argument form, for data whose payload is left out.
+     *
+     * @param tbsData says so by {@code payload.omitted}
+     * @param omittedPayload the octets that the receiver has by other means; which ones, the application says
+     */
+    public static SignedData sign(
+            ToBeSignedData tbsData,
+            Octets omittedPayload,
+            HashedCertificate certificate,
+            SignerIdentifier identifier,
+            Signer signer) {
+        return sign(signed(tbsData, omittedPayload), certificate.octets(HashedForm.CANONICAL), identifier, signer);
     }
 
     /** Signs with the key that is part of the data. */
     public static SignedData selfSign(ToBeSignedData tbsData, Signer signer) {
-        return sign(tbsData, Octets.EMPTY, new SignerIdentifier.Self(), signer);
+        return sign(signed(tbsData, null), Octets.EMPTY, new SignerIdentifier.Self(), signer);
     }
 
-    private static SignedData sign(
-            ToBeSignedData tbsData, Octets signerInput, SignerIdentifier identifier, Signer signer) {
+    private static Signed signed(ToBeSignedData tbsData, @Nullable Octets omittedPayload) {
+        Signed signed = new Signed(Encoded.of(ToBeSignedData.CODEC, tbsData), omittedPayload);
+        if (!signed.isComplete()) {
+            throw new IllegalArgumentException(
+                    omittedPayload == null
+                            ? "the payload is left out, but its octets are not given"
+                            : "octets of a payload that the structure does not leave out");
+        }
+        return signed;
+    }
+
+    private static SignedData sign(Signed signed, Octets signerInput, SignerIdentifier identifier, Signer signer) {
         HashFunction function = signer.publicKey().curve().hash();
-        Encoded<ToBeSignedData> encoded = Encoded.of(ToBeSignedData.CODEC, tbsData);
-        Octets input = CanonicalForm.ofToBeSignedData(encoded).octets();
+        Octets input = signed.forms(function).canonical();
         Digest digest = digest(function, signer.publicKey(), input, signerInput);
         WireSignature signature = new WireSignature(signer.publicKey().curve(), signer.sign(digest));
-        return new SignedData(function.algorithm(), encoded, identifier, signature.toSignature());
+        return new SignedData(function.algorithm(), signed.tbsData(), identifier, signature.toSignature());
     }
 
     private static Digest digest(HashFunction function, PublicPoint key, Octets input, Octets signerInput) {

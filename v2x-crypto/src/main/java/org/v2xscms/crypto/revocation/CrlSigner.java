@@ -2,7 +2,6 @@ package org.v2xscms.crypto.revocation;
 
 import java.util.List;
 import java.util.Optional;
-import org.v2xscms.codec.ieee1609dot2.basetypes.HashedId8;
 import org.v2xscms.codec.ieee1609dot2.basetypes.PsidSsp;
 import org.v2xscms.codec.ieee1609dot2.basetypes.ServiceSpecificPermissions;
 import org.v2xscms.codec.ieee1609dot2.crl.CracaType;
@@ -16,7 +15,8 @@ import org.v2xscms.crypto.certificate.HashedCertificate;
 
 /**
  * Whether a certificate may sign a CRL (IEEE 1609.2-2022 7.3): it holds PSID 256 with a CrlSsp that names the series, and
- * the CRACA of the CRL is the signer itself or the signer's issuer, whichever the CrlSsp says.
+ * the CRACA of the CRL is the signer itself or the signer's issuer, whichever the CrlSsp says. The CRL may name the CRACA
+ * by the hash of its canonical form or, as deployed systems do, by that of the octets as sent.
  */
 public final class CrlSigner {
 
@@ -32,10 +32,10 @@ public final class CrlSigner {
             return Optional.of(
                     signer + " may not sign CRLs of series " + crl.crlSeries().value());
         }
-        HashedId8 craca = permission.get().associatedCraca() == CracaType.IS_CRACA ? signer.id() : issuer.id();
-        return craca.equals(crl.crlCraca())
+        HashedCertificate craca = permission.get().associatedCraca() == CracaType.IS_CRACA ? signer : issuer;
+        return craca.isNamed(crl.crlCraca())
                 ? Optional.empty()
-                : Optional.of(signer + " is bound to the CRACA " + craca + ", not to " + crl.crlCraca());
+                : Optional.of(signer + " is bound to the CRACA " + craca.id() + ", not to " + crl.crlCraca());
     }
 
     private static Optional<CrlSsp> permission(HashedCertificate signer) {

@@ -34,7 +34,7 @@ import org.v2xscms.crypto.validation.RevocationCheck;
  * Judges certificates by CRLs whose signatures the caller has checked.
  *
  * <p>A certificate belongs to the CRLs of its series whose CRACA has its {@code cracaId}. A hash CRL lists whole-certificate
- * hashes. A linkage CRL lists seeds; all linkage values of a period are derived from them when the first certificate of
+ * hashes, over the canonical form or, as deployed systems hash, over the octets as sent. A linkage CRL lists seeds; all linkage values of a period are derived from them when the first certificate of
  * that period is asked about, and kept. Seeds of a CRL are public.
  *
  * <p>Group entries are not applied: a certificate with a group linkage value is judged by its individual one alone, and no
@@ -122,10 +122,12 @@ public final class RevocationLists implements RevocationCheck {
     public Optional<String> listing(HashedCertificate certificate) {
         ToBeSignedCertificate toBeSigned =
                 certificate.certificate().toBeSigned().value();
-        HashedId10 hash = HashedId10.of(certificate.hash().value());
+        HashedId10 canonical = HashedId10.of(certificate.hash().value());
+        HashedId10 asSent = HashedId10.of(certificate.hashAsSent().value());
         for (HashList list : hashLists) {
-            if (list.scope.covers(toBeSigned) && list.ids.contains(hash)) {
-                return Optional.of("hash " + hash.octets() + " is on the CRL " + list.scope);
+            if (list.scope.covers(toBeSigned) && (list.ids.contains(canonical) || list.ids.contains(asSent))) {
+                return Optional.of("hash " + (list.ids.contains(canonical) ? canonical : asSent).octets()
+                        + " is on the CRL " + list.scope);
             }
         }
         if (!(toBeSigned.id() instanceof LinkageData linkage)) {

@@ -2,6 +2,7 @@ package org.v2xscms.crypto.message;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +53,8 @@ class MessageSignatureTest {
     private static final Optional<HashedForm> CANONICAL = Optional.of(HashedForm.CANONICAL);
     private static final Optional<HashedForm> AS_SENT = Optional.of(HashedForm.AS_SENT);
     private static final ToBeSignedData HELLO = SampleMessages.of(SampleMessages.payload("68656c6c6f"));
+
+    private static final SignedDataPayload LEFT_OUT = new SignedDataPayload(null, null, Null.NULL, Additions.NONE);
 
     private final Draft root = Draft.root();
     private final Draft sender = Draft.endEntity();
@@ -130,13 +133,65 @@ class MessageSignatureTest {
     void hashOfAnOmittedPayloadIsSignedBehindTheStructure() {
         Octets payload = Octets.ofHex("cafe");
         Encoded<ToBeSignedData> tbsData = Encoded.of(
-                ToBeSignedData.CODEC, SampleMessages.of(new SignedDataPayload(null, null, Null.NULL, Additions.NONE)));
+                ToBeSignedData.CODEC, SampleMessages.of(LEFT_OUT));
         Octets input = Octets.concat(
                 tbsData.octets(), HashFunction.SHA256.digest(payload).value());
         SignedData data = signedOver(tbsData, input);
         assertEquals(CANONICAL, verifyOmitted(data, payload));
         assertEquals(REFUSED, verifyOmitted(data, Octets.ofHex("caff")));
         assertEquals(REFUSED, verify(data));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Curve.class)
+    void omittedPayloadIsSignedOnEveryCurve(Curve curve) throws DecodeException {
+        Draft holder = Draft.endEntity(curve);
+        HashedCertificate its = holder.signedBy(root, root.signedBySelf());
+        Octets payload = Octets.ofHex("cafe");
+        SignedData data = received(MessageSignature.sign(
+                SampleMessages.of(LEFT_OUT),
+                payload,
+                its,
+                new SignerIdentifier.Digest(its.id()),
+                SoftwareSigner.deterministic(holder.keys)));
+        var verifier = new BouncyCastleVerifier();
+        PublicPoint key = holder.keys.publicKey();
+        assertEquals(CANONICAL, MessageSignature.verify(data, payload, its, key, verifier));
+        assertEquals(REFUSED, MessageSignature.verify(data, Octets.ofHex("caff"), its, key, verifier));
+        assertEquals(REFUSED, verify(data, its, key));
+    }
+
+    @Test
+    void signatureOfAnOmittedPayloadIsTheOneOverStructureAndHash() {
+        Octets payload = Octets.ofHex("cafe");
+        Encoded<ToBeSignedData> tbsData = Encoded.of(ToBeSignedData.CODEC, SampleMessages.of(LEFT_OUT));
+        Octets input = Octets.concat(
+                tbsData.octets(), HashFunction.SHA256.digest(payload).value());
+        assertEquals(
+                signedOver(tbsData, input).signature(),
+                signedWithout(SampleMessages.of(LEFT_OUT), payload).signature());
+    }
+
+    /** The structure says whether the payload is left out; its octets are given in that case and in no other. */
+    @Test
+    void octetsOfThePayloadAreGivenWhereItIsLeftOutAndOnlyThere() {
+        Octets payload = Octets.ofHex("cafe");
+        assertThrows(IllegalArgumentException.class, () -> signed(SampleMessages.of(LEFT_OUT)));
+        assertThrows(IllegalArgumentException.class, () -> signedWithout(HELLO, payload));
+        Encoded<ToBeSignedData> hello = Encoded.of(ToBeSignedData.CODEC, HELLO);
+        Encoded<ToBeSignedData> leftOut = Encoded.of(ToBeSignedData.CODEC, SampleMessages.of(LEFT_OUT));
+        Octets hash = HashFunction.SHA256.digest(payload).value();
+        assertEquals(REFUSED, verifyOmitted(signedOver(hello, Octets.concat(hello.octets(), hash)), payload));
+        assertEquals(REFUSED, verify(signedOver(leftOut, leftOut.octets())));
+    }
+
+    private SignedData signedWithout(ToBeSignedData data, Octets payload) {
+        return MessageSignature.sign(
+                data,
+                payload,
+                certificate,
+                new SignerIdentifier.Digest(certificate.id()),
+                SoftwareSigner.deterministic(sender.keys));
     }
 
     private Optional<HashedForm> verifyOmitted(SignedData data, Octets payload) {

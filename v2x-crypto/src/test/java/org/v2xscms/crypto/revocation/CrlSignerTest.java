@@ -1,6 +1,7 @@
 package org.v2xscms.crypto.revocation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
@@ -90,6 +91,17 @@ class CrlSignerTest {
         assertPermitted(signer, issuer.id());
         assertRefused("bound to the CRACA", signer, signer.id());
         assertRefused("bound to the CRACA", signer, new HashedId8(Octets.ofHex("0102030405060708")));
+    }
+
+    /** Deployed systems name a certificate by the hash of the octets as sent, chains are built by either. */
+    @Test
+    void cracaIsNamedByEitherFormOfItsCertificate() {
+        HashedCertificate craca = Draft.root().notCanonical().signedBySelf();
+        HashedCertificate signer = signer(CracaType.ISSUER_IS_CRACA, SERIES);
+        assertNotEquals(craca.id(), craca.idAsSent());
+        assertEquals(Optional.empty(), CrlSigner.refusal(crl(craca.id()), signer, craca));
+        assertEquals(Optional.empty(), CrlSigner.refusal(crl(craca.idAsSent()), signer, craca));
+        assertTrue(CrlSigner.refusal(crl(issuer.id()), signer, craca).isPresent());
     }
 
     @Test

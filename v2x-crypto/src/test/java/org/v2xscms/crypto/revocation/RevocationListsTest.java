@@ -2,6 +2,7 @@ package org.v2xscms.crypto.revocation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
@@ -29,10 +30,12 @@ import org.v2xscms.codec.ieee1609dot2.crl.LAGroup;
 import org.v2xscms.codec.ieee1609dot2.crl.SequenceOfHashBasedRevocationInfo;
 import org.v2xscms.codec.ieee1609dot2.crl.ToBeSignedHashIdCrl;
 import org.v2xscms.codec.ieee1609dot2.crl.ToBeSignedLinkageValueCrl;
+import org.v2xscms.codec.ieee1609dot2.crl.ToBeSignedLinkageValueCrlWithAlgIdentifier;
 import org.v2xscms.codec.ieee1609dot2.crl.TypeSpecificCrlContents;
 import org.v2xscms.codec.oer.Additions;
 import org.v2xscms.codec.oer.Octets;
 import org.v2xscms.crypto.certificate.HashedCertificate;
+import org.v2xscms.crypto.hash.Digest;
 import org.v2xscms.crypto.linkage.LinkageRules;
 import org.v2xscms.crypto.linkage.RevokedChain;
 import org.v2xscms.crypto.validation.Draft;
@@ -78,9 +81,13 @@ class RevocationListsTest {
     }
 
     private static ToBeSignedHashIdCrl hashes(HashedCertificate... listed) {
-        List<HashBasedRevocationInfo> entries = Arrays.stream(listed)
-                .map(certificate -> new HashBasedRevocationInfo(
-                        HashedId10.of(certificate.hash().value()), new Time32(3000), Additions.NONE))
+        return hashes(Arrays.stream(listed).map(HashedCertificate::hash).toList());
+    }
+
+    private static ToBeSignedHashIdCrl hashes(List<Digest> listed) {
+        List<HashBasedRevocationInfo> entries = listed.stream()
+                .map(hash ->
+                        new HashBasedRevocationInfo(HashedId10.of(hash.value()), new Time32(3000), Additions.NONE))
                 .toList();
         return new ToBeSignedHashIdCrl(
                 1,
@@ -108,6 +115,12 @@ class RevocationListsTest {
                 Additions.NONE);
     }
 
+    /** The same revocations with the algorithms named. */
+    private static ToBeSignedLinkageValueCrlWithAlgIdentifier withAlgorithms(ToBeSignedLinkageValueCrl list) {
+        return new ToBeSignedLinkageValueCrlWithAlgIdentifier(
+                list.iRev(), list.indexWithinI(), list.individual(), null, null, Additions.NONE);
+    }
+
     private static CrlContents linkageCrl(int iMax, int jMax) {
         return crl(new TypeSpecificCrlContents.FullLinkedCrl(linkage(I_REV, iMax, jMax)));
     }
@@ -123,6 +136,22 @@ class RevocationListsTest {
             assertFalse(lists(crl(list), certificate()));
         }
         assertFalse(lists(crl(new TypeSpecificCrlContents.FullHashCrl(hashes())), revoked));
+    }
+
+    @Test
+    void hashMayBeThatOfEitherForm() {
+        HashedCertificate revoked = endEntity.notCanonical().signedBy(root, root.signedBySelf());
+        assertNotEquals(revoked.hash(), revoked.hashAsSent());
+        for (Digest hash : List.of(revoked.hash(), revoked.hashAsSent())) {
+            CrlContents crl = crl(new TypeSpecificCrlContents.FullHashCrl(hashes(List.of(hash))));
+            String text = RevocationLists.of(List.of(crl), LinkageRules.CAMP)
+                    .listing(revoked)
+                    .orElseThrow();
+            assertTrue(text.contains(HashedId10.of(hash.value()).octets().hex()), text);
+        }
+        endEntity.start++;
+        CrlContents others = crl(new TypeSpecificCrlContents.FullHashCrl(hashes(certificate())));
+        assertFalse(lists(others, revoked));
     }
 
     @Test
@@ -150,11 +179,24 @@ class RevocationListsTest {
     void fullAndDeltaLinkageCrlsListLinkageValues() {
         for (TypeSpecificCrlContents list : List.of(
                 new TypeSpecificCrlContents.FullLinkedCrl(linkage(I_REV, 200, 20)),
-                new TypeSpecificCrlContents.DeltaLinkedCrl(linkage(I_REV, 200, 20)))) {
+                new TypeSpecificCrlContents.DeltaLinkedCrl(linkage(I_REV, 200, 20)),
+                new TypeSpecificCrlContents.FullLinkedCrlWithAlg(withAlgorithms(linkage(I_REV, 200, 20))),
+                new TypeSpecificCrlContents.DeltaLinkedCrlWithAlg(withAlgorithms(linkage(I_REV, 200, 20))))) {
             assertTrue(lists(crl(list), certificate(I_REV, FIRST_VALUE)));
             assertTrue(lists(crl(list), certificate(I_REV + 1, NEXT_VALUE)));
             assertFalse(lists(crl(list), certificate(I_REV, NEXT_VALUE)));
             assertFalse(lists(crl(list), certificate(I_REV + 1, FIRST_VALUE)));
+        }
+    }
+
+    @Test
+    void linkageCrlsWithoutDevicesListNothing() {
+        var empty = new ToBeSignedLinkageValueCrlWithAlgIdentifier(
+                new IValue(I_REV), 0, null, null, List.of(), Additions.NONE);
+        for (TypeSpecificCrlContents list : List.of(
+                new TypeSpecificCrlContents.FullLinkedCrlWithAlg(empty),
+                new TypeSpecificCrlContents.DeltaLinkedCrlWithAlg(empty))) {
+            assertFalse(lists(crl(list), certificate(I_REV, FIRST_VALUE)));
         }
     }
 

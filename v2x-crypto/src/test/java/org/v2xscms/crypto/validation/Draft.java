@@ -27,6 +27,9 @@ import org.v2xscms.codec.ieee1609dot2.basetypes.Signature;
 import org.v2xscms.codec.ieee1609dot2.basetypes.SspRange;
 import org.v2xscms.codec.ieee1609dot2.basetypes.Time32;
 import org.v2xscms.codec.ieee1609dot2.basetypes.ValidityPeriod;
+import org.v2xscms.codec.ieee1609dot2.basetypes.SymmAlgorithm;
+import org.v2xscms.codec.ieee1609dot2.basetypes.BasePublicEncryptionKey;
+import org.v2xscms.crypto.curve.PublicPoint;
 import org.v2xscms.codec.oer.Additions;
 import org.v2xscms.codec.oer.Encoded;
 import org.v2xscms.codec.oer.Octets;
@@ -155,6 +158,16 @@ public final class Draft {
                         null,
                         null,
                         additions));
+    }
+
+    /** The same with an encryption key whose point is not compressed, so that the octets sent are not those hashed. */
+    public Draft notCanonical() {
+        PublicPoint point = keys.publicKey();
+        encryptionKey = new PublicEncryptionKey(
+                SymmAlgorithm.AES128_CCM,
+                new BasePublicEncryptionKey.EciesNistP256(
+                        new EccP256CurvePoint.UncompressedP256(point.x(), point.y())));
+        return this;
     }
 
     /** The certificate, really signed by itself. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.v2xscms.codec.oer.Additions;
 import org.v2xscms.codec.oer.Codec;
 import org.v2xscms.codec.oer.DecodeException;
+import org.v2xscms.codec.oer.Octets;
 import org.v2xscms.codec.oer.OerReader;
 import org.v2xscms.codec.oer.OerWriter;
 import org.v2xscms.codec.oer.Printer;
@@ -28,8 +29,13 @@ import org.v2xscms.codec.oer.Printer;
  *
  * <p>Strict reading takes the 2022 form only. As received, the 2022 form is taken if it fits without a deviation;
  * otherwise the older form if its entries fill the rest of the input exactly, which is noted. Nothing follows the
- * entries in a CRL of either edition. A list of 2022 that lost one octet per entry at its end looks like one of 2016; the
- * signature over it tells.
+ * entries in a CRL of either edition.
+ *
+ * <p>A list of 2022 that lost one octet per entry at its end has the length of one of 2016, and any octets of that length
+ * are one: identifiers are hashes and may have any value. What tells them apart is the preamble, 00 at every 15th octet: in
+ * a list of 2016 those octets are all zero once in 256 to the power of their number. From {@value #TELLING} such octets on
+ * the list is refused as one of 2022 that is cut off. Below, refusing would hit genuine lists, one in 256 of those with
+ * one entry, and only what is around the list tells: the length of the payload it stands in, and the signature.
  *
  * @param edition decides how the entries are written again
  */
@@ -40,6 +46,12 @@ public record SequenceOfHashBasedRevocationInfo(List<HashBasedRevocationInfo> en
         OF_2016,
         OF_2022
     }
+
+    private static final int ENTRY_OF_2016 = 14;
+    private static final int ENTRY_OF_2022 = 15;
+
+    /** So many octets are zero by chance once in 2^64. */
+    static final int TELLING = 8;
 
     private static final Codec<List<HashBasedRevocationInfo>> LIST_2022 =
             sequenceOf("SequenceOfHashBasedRevocationInfo", HashBasedRevocationInfo.CODEC);
@@ -81,7 +93,7 @@ public record SequenceOfHashBasedRevocationInfo(List<HashBasedRevocationInfo> en
             in.reset(start);
             int at = in.position();
             List<HashBasedRevocationInfo> old = attempt(LIST_2016, in);
-            if (old == null || in.remaining() != 0) {
+            if (old == null || in.remaining() != 0 || isCutOff(in.octetsSince(at).last(old.size() * ENTRY_OF_2016))) {
                 in.reset(start);
                 return new SequenceOfHashBasedRevocationInfo(LIST_2022.decode(in));
             }
@@ -91,6 +103,18 @@ public record SequenceOfHashBasedRevocationInfo(List<HashBasedRevocationInfo> en
                     "entries without, as the 2016 and 2017 editions have them",
                     MODULE + ", HashBasedRevocationInfo");
             return new SequenceOfHashBasedRevocationInfo(old, Edition.OF_2016);
+        }
+
+        /** Whether the entries have the preambles of 2022, more of them than chance puts there. */
+        private static boolean isCutOff(Octets entries) {
+            int preambles = 0;
+            for (int at = 0; at < entries.length(); at += ENTRY_OF_2022) {
+                if (entries.get(at) != 0) {
+                    return false;
+                }
+                preambles++;
+            }
+            return preambles >= TELLING;
         }
 
         private static @Nullable List<HashBasedRevocationInfo> attempt(

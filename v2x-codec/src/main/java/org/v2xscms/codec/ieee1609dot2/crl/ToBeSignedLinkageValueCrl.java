@@ -2,6 +2,7 @@ package org.v2xscms.codec.ieee1609dot2.crl;
 
 import static org.v2xscms.codec.ieee1609dot2.crl.Ieee1609Dot2CrlBaseTypes.MODULE;
 import static org.v2xscms.codec.oer.Sequence.addition;
+import static org.v2xscms.codec.oer.Sequence.additionOf2025;
 import static org.v2xscms.codec.oer.Sequence.extensible;
 import static org.v2xscms.codec.oer.Sequence.optional;
 import static org.v2xscms.codec.oer.Sequence.required;
@@ -16,6 +17,10 @@ import org.v2xscms.codec.oer.Codec;
 
 /**
  * Revocations by linkage seeds, whose algorithms follow from the hash algorithm behind crlCraca.
+ *
+ * <p>Where something stands behind the extension marker, the presence bitmap is {@code 02 07} and an octet in the 2022
+ * edition, {@code 02 06} and an octet in that of 2025. Both are read strictly and written again as they came; what is made
+ * here has the longer one, which a receiver of the 2022 edition can read.
  *
  * @param iRev the i-period that every seed in here is of
  * @param indexWithinI counts the CRLs of one iRev from 0, 0 to 255
@@ -45,7 +50,7 @@ public record ToBeSignedLinkageValueCrl(
                             "groupsSingleSeed",
                             GroupSingleSeedCrlEntry.SEQUENCE_OF,
                             ToBeSignedLinkageValueCrl::groupsSingleSeed),
-                    addition("iPeriodInfo", IPeriodInfo.SEQUENCE_OF, ToBeSignedLinkageValueCrl::iPeriodInfo),
+                    additionOf2025("iPeriodInfo", IPeriodInfo.SEQUENCE_OF, ToBeSignedLinkageValueCrl::iPeriodInfo),
                     extensible(ToBeSignedLinkageValueCrl::additions))
             .where(
                     "individual, groups or groupsSingleSeed",

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.v2xscms.codec.ieee1609dot2.Ieee1609Dot2Data;
 import org.v2xscms.codec.ieee1609dot2.basetypes.CrlSeries;
@@ -88,6 +89,50 @@ class CrlContentsTest {
         }
     }
 
+    /** From eight entries on the list holds eight preambles after the cut, and eight zeros are no chance. */
+    @ParameterizedTest
+    @CsvSource({"1, false", "7, false", "8, true", "200, true"})
+    void hashCrlOf2022CutByAnOctetAnEntryIsRefusedWhereItsPreamblesTell(int entries, boolean refused)
+            throws DecodeException {
+        Octets whole = Octets.ofHex(FULL_HASH + "01%02x".formatted(entries) + ("00" + ID_2 + "22000000").repeat(entries));
+        Octets cut = whole.slice(0, whole.length() - entries);
+
+        CrlContents.CODEC.decode(whole, Reading.STRICT);
+        if (refused) {
+            DecodeException refusal =
+                    assertThrows(DecodeException.class, () -> CrlContents.CODEC.decode(cut, Reading.AS_RECEIVED));
+            assertTrue(refusal.getMessage().contains("entries["), refusal.getMessage());
+        } else {
+            assertEquals(
+                    Edition.OF_2016,
+                    entries(CrlContents.CODEC.decode(cut, Reading.AS_RECEIVED).value())
+                            .edition());
+        }
+    }
+
+    /** A genuine list: its identifiers begin with zeros, but what stands at every 15th octet is not zero throughout. */
+    @Test
+    void hashCrlOf2016WithZerosInItsIdentifiersIsRead() throws DecodeException {
+        Octets octets = Octets.ofHex(FULL_HASH + "0110" + (ID_1 + "21000000").repeat(16));
+
+        assertEquals(
+                Edition.OF_2016,
+                entries(CrlContents.CODEC.decode(octets, Reading.AS_RECEIVED).value())
+                        .edition());
+    }
+
+    /** Whatever its entries look like: the payload has a length, and the signature stands behind it. */
+    @Test
+    void securedHashCrlCutAnywhereIsRefused() {
+        String crl = FULL_HASH + "0101" + "00" + ID_2 + "22000000";
+        Octets secured = Octets.ofHex("0381" + "00" + "40" + "0380" + "%02x".formatted(crl.length() / 2) + crl + "00"
+                + "020100" + "80" + "1122334455667788" + "80" + "80" + "01".repeat(64));
+        for (int length = 0; length < secured.length(); length++) {
+            Octets cut = secured.slice(0, length);
+            assertThrows(DecodeException.class, () -> SecuredCrl.CODEC.decode(cut, Reading.AS_RECEIVED));
+        }
+    }
+
     @Test
     void emptyHashCrlIsOfTheCurrentEdition() throws DecodeException {
         CrlContents crl = CrlContents.CODEC
@@ -124,26 +169,71 @@ class CrlContentsTest {
         assertEquals(crl, CrlContents.CODEC.decode(octets, Reading.STRICT).value());
     }
 
-    @Test
-    void linkageCrlOf2022WithoutPeriodInfoKeepsItsShorterBitmap() throws DecodeException {
+    /** The presence bitmap has one bit in the 2022 edition, two since 2025. */
+    @ParameterizedTest
+    @ValueSource(strings = {"020780", "020680"})
+    void seedsOfGroupsAreReadInBothEditionsAndWrittenAgainAsTheyCame(String bitmap) throws DecodeException {
         Octets octets = Octets.ofHex(
-                HEAD + "83" + "80" + "0102" + "00" + "020780" + "16" + "0101" + "012e" + "0001" + SEED_1.octets());
+                HEAD + "83" + "80" + "0102" + "00" + bitmap + "16" + "0101" + "012e" + "0001" + SEED_1.octets());
 
-        Decoded<CrlContents> crl = CrlContents.CODEC.decode(octets, Reading.AS_RECEIVED);
+        CrlContents crl = CrlContents.CODEC.decode(octets, Reading.STRICT).value();
 
-        assertEquals(octets, CrlContents.CODEC.encode(crl.value()));
-        assertEquals(1, crl.deviations().size());
+        assertEquals(
+                List.of(new GroupSingleSeedCrlEntry(302, LA_1, SEED_1)),
+                assertInstanceOf(TypeSpecificCrlContents.DeltaLinkedCrl.class, crl.typeSpecific())
+                        .value()
+                        .groupsSingleSeed());
+        assertEquals(octets, CrlContents.CODEC.encode(crl));
+        assertEquals(
+                List.of(), CrlContents.CODEC.decode(octets, Reading.AS_RECEIVED).deviations());
     }
 
     @Test
-    void linkageCrlWithAlgorithmsIsAnExtensionAlternative() throws DecodeException {
-        CrlContents crl = contents(
-                new TypeSpecificCrlContents.DeltaLinkedCrlWithAlg(new ToBeSignedLinkageValueCrlWithAlgIdentifier(
-                        new IValue(1), 0, List.of(), null, null, Additions.NONE)));
-        Octets octets = Octets.ofHex(HEAD + "85" + "06" + "40" + "0001" + "00" + "0100");
+    void bitmapOf2022HasNoRoomForPeriods() {
+        ToBeSignedLinkageValueCrl list = new ToBeSignedLinkageValueCrl(
+                new IValue(258), 0, List.of(), null, null, List.of(), new Additions(1, List.of()));
+        assertThrows(IllegalArgumentException.class, () -> ToBeSignedLinkageValueCrl.CODEC.encode(list));
+    }
 
+    @Test
+    void linkageCrlsWithAlgorithmsAreExtensionAlternatives() throws DecodeException {
+        var list = new ToBeSignedLinkageValueCrlWithAlgIdentifier(
+                new IValue(1), 0, List.of(), null, null, Additions.NONE);
+        assertEncoding(
+                HEAD + "84" + "06" + "40" + "0001" + "00" + "0100",
+                contents(new TypeSpecificCrlContents.FullLinkedCrlWithAlg(list)));
+        assertEncoding(
+                HEAD + "85" + "06" + "40" + "0001" + "00" + "0100",
+                contents(new TypeSpecificCrlContents.DeltaLinkedCrlWithAlg(list)));
+    }
+
+    /** Here the seeds of groups are a root component, so nothing stands behind the marker. */
+    @Test
+    void linkageCrlWithAlgorithmsHasItsByteMap() throws DecodeException {
+        var imax = new IMaxGroup(300, List.of(new IndividualRevocation(SEED_1, SEED_2)), null, Additions.NONE);
+        var la = new LAGroup(LA_1, LA_2, List.of(imax), Additions.NONE);
+        var list = new ToBeSignedLinkageValueCrlWithAlgIdentifier(
+                new IValue(258),
+                3,
+                List.of(new JMaxGroup(20, List.of(la), Additions.NONE)),
+                List.of(new GroupCrlEntry(301, LA_1, SEED_1, LA_2, SEED_2, Additions.NONE)),
+                List.of(new GroupSingleSeedCrlEntry(302, LA_1, SEED_1)),
+                Additions.NONE);
+        String individual = "0101" + "00" + "14" + "0101" + "00" + "0001" + "0002" + "0101" + "00" + "012c" + "0101"
+                + "00" + SEED_1.octets() + SEED_2.octets();
+        String groups = "0101" + "00" + "012d" + "0001" + SEED_1.octets() + "0002" + SEED_2.octets();
+        String single = "0101" + "012e" + "0001" + SEED_1.octets();
+        String octets = "70" + "0102" + "03" + individual + groups + single;
+        assertEncoding(
+                HEAD + "84" + "%02x".formatted(octets.length() / 2) + octets,
+                contents(new TypeSpecificCrlContents.FullLinkedCrlWithAlg(list)));
+    }
+
+    private static void assertEncoding(String hex, CrlContents crl) throws DecodeException {
+        Octets octets = Octets.ofHex(hex);
         assertEquals(octets, CrlContents.CODEC.encode(crl));
         assertEquals(crl, CrlContents.CODEC.decode(octets, Reading.STRICT).value());
+        assertEveryTruncationRefused(octets, Reading.AS_RECEIVED);
     }
 
     @Test
