@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.v2xscms.codec.ieee1609dot2.CertificateType;
 import org.v2xscms.codec.ieee1609dot2.IssuerIdentifier;
 import org.v2xscms.codec.ieee1609dot2.ToBeSignedCertificate;
 import org.v2xscms.codec.ieee1609dot2.basetypes.Time64;
@@ -93,7 +94,9 @@ public final class ChainValidator {
                     : CertificateSignatures.check(certificate, chain.get(i - 1), issuerKey.key(), verifier);
             switch (key) {
                 case CertifiedKey.Refused(String reason) -> {
-                    Violation refused = new Violation(Rule.SIGNATURE, "signature", reason);
+                    Violation refused = certificate.certificate().type() == CertificateType.IMPLICIT
+                            ? new Violation(Rule.KEY_RECONSTRUCTION, "toBeSigned.verifyKeyIndicator", reason)
+                            : new Violation(Rule.SIGNATURE, "signature", reason);
                     return new ValidationResult.Invalid(certificate, List.of(refused), steps);
                 }
                 case CertifiedKey.Certified certified -> {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.v2xscms.codec.ieee1609dot2.HeaderInfo;
 import org.v2xscms.codec.ieee1609dot2.SignedData;
 import org.v2xscms.codec.ieee1609dot2.SignerIdentifier;
@@ -115,6 +116,55 @@ class MessageValidatorTest {
         assertEquals(3, valid.signer().steps().size());
     }
 
+    /** The compiler asks for a case for each rule. */
+    @ParameterizedTest
+    @EnumSource(MessageRule.class)
+    void everyRuleIsBrokenByAMessageThatKeepsTheOthers(MessageRule rule) {
+        SignedData genuine = signed(timed(0L, 2_000_000L), digest());
+        assertVerdict(null, validate(genuine, NOW, RevocationCheck.NONE));
+        MessageVerdict verdict = switch (rule) {
+            case SIGNER_KNOWN ->
+                new MessageValidator(
+                                TrustStore.of(List.of(rootCertificate), List.of(authorityCertificate)),
+                                new BouncyCastleVerifier(),
+                                RevocationCheck.NONE)
+                        .validate(genuine, NOW);
+            case SIGNER_VALID -> validate(genuine, NOW, listed -> Optional.of("on a list"));
+            case HASH_OF_KEY -> validate(signedWithSha384(genuine), NOW, RevocationCheck.NONE);
+            case PERMISSION -> validate(HeaderInfo.of(new Psid(33)), NOW);
+            case GENERATED_WITHIN_VALIDITY -> validate(timed(-1L, 2_000_000L), NOW);
+            case NOT_EXPIRED -> validate(timed(0L, 999_999L), NOW);
+            case GENERATED_WITHIN_REGION -> {
+                sender.region = new CircularRegion(new TwoDLocation(new Latitude(0), new Longitude(0)), 1000);
+                issue();
+                assertVerdict(null, validate(at(0), NOW));
+                yield validate(at(90500), NOW);
+            }
+            case SIGNATURE -> validate(withPayload(genuine, "02"), NOW, RevocationCheck.NONE);
+        };
+        assertBreaks(rule, verdict);
+    }
+
+    /** Signed over the hash that does not go with the key. */
+    private SignedData signedWithSha384(SignedData right) {
+        Digest digest = new SigningInput.DoubleHash(HashFunction.SHA384)
+                .digest(right.tbsData().octets(), certificate.octets(HashedForm.CANONICAL));
+        WireSignature signature = new WireSignature(
+                Curve.NIST_P256, SoftwareSigner.deterministic(sender.keys).sign(digest));
+        return new SignedData(HashAlgorithm.SHA384, right.tbsData(), right.signer(), signature.toSignature());
+    }
+
+    /** The signature with data that it was not made for. */
+    private static SignedData withPayload(SignedData genuine, String payload) {
+        ToBeSignedData changed = new ToBeSignedData(
+                SampleMessages.payload(payload), genuine.tbsData().value().headerInfo());
+        return new SignedData(
+                genuine.hashId(),
+                Encoded.of(ToBeSignedData.CODEC, changed),
+                genuine.signer(),
+                genuine.signature());
+    }
+
     @Test
     void certificateThatCameWithTheMessageNeedsNoStore() {
         SignedData data = signed(timed(0L, null), new SignerIdentifier.Certificates(List.of(certificate.encoded())));
@@ -159,7 +209,14 @@ class MessageValidatorTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"-1, SIGNER_VALID", "0,", "359999999999,", "360000000000, SIGNER_VALID"})
+    @CsvSource({
+        "-1, SIGNER_VALID",
+        "0,",
+        "1,",
+        "359999999999,",
+        "360000000000, SIGNER_VALID",
+        "360000000001, SIGNER_VALID"
+    })
     void signerIsJudgedAtTheTimeAskedFor(long at, @Nullable MessageRule rule) {
         MessageVerdict verdict = validate(timed(null, null), new Time64(START + at));
         assertVerdict(rule, verdict);
@@ -175,12 +232,7 @@ class MessageValidatorTest {
     @Test
     void hashIsTheOneOfTheSignersKey() {
         SignedData right = signed(timed(0L, null), digest());
-        Digest digest = new SigningInput.DoubleHash(HashFunction.SHA384)
-                .digest(right.tbsData().octets(), certificate.octets(HashedForm.CANONICAL));
-        WireSignature signature = new WireSignature(
-                Curve.NIST_P256, SoftwareSigner.deterministic(sender.keys).sign(digest));
-        SignedData wrong =
-                new SignedData(HashAlgorithm.SHA384, right.tbsData(), right.signer(), signature.toSignature());
+        SignedData wrong = signedWithSha384(right);
         assertEquals(
                 HashedForm.CANONICAL,
                 MessageSignature.verify(wrong, certificate, sender.keys.publicKey(), new BouncyCastleVerifier())
@@ -207,7 +259,14 @@ class MessageValidatorTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"-1, GENERATED_WITHIN_VALIDITY", "0,", "359999999999,", "360000000000, GENERATED_WITHIN_VALIDITY"})
+    @CsvSource({
+        "-1, GENERATED_WITHIN_VALIDITY",
+        "0,",
+        "1,",
+        "359999999999,",
+        "360000000000, GENERATED_WITHIN_VALIDITY",
+        "360000000001, GENERATED_WITHIN_VALIDITY"
+    })
     void generatedWhileTheCertificateIsValid(long generated, @Nullable MessageRule rule) {
         assertEquals(END, START + 360_000_000_000L);
         assertVerdict(rule, validate(timed(generated, null), NOW));
@@ -253,9 +312,7 @@ class MessageValidatorTest {
     @Test
     void changedDataBreaksTheSignatureAlone() {
         SignedData genuine = signed(timed(0L, null), digest());
-        Encoded<ToBeSignedData> changed =
-                Encoded.of(ToBeSignedData.CODEC, new ToBeSignedData(SampleMessages.payload("02"), timed(0L, null)));
-        SignedData forged = new SignedData(genuine.hashId(), changed, genuine.signer(), genuine.signature());
+        SignedData forged = withPayload(genuine, "02");
         assertVerdict(null, validate(genuine, NOW, RevocationCheck.NONE));
         MessageVerdict.Invalid verdict =
                 assertBreaks(MessageRule.SIGNATURE, validate(forged, NOW, RevocationCheck.NONE));

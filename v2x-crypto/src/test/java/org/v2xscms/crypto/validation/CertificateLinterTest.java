@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +40,12 @@ import org.v2xscms.codec.ieee1609dot2.basetypes.ServiceSpecificPermissions;
 import org.v2xscms.codec.ieee1609dot2.basetypes.SspRange;
 import org.v2xscms.codec.ieee1609dot2.basetypes.SymmAlgorithm;
 import org.v2xscms.codec.ieee1609dot2.basetypes.UnCountryId;
+import org.v2xscms.codec.ieee1609dot2.basetypes.CircularRegion;
+import org.v2xscms.codec.ieee1609dot2.basetypes.RectangularRegion;
+import org.v2xscms.codec.ieee1609dot2.basetypes.PolygonalRegion;
+import org.v2xscms.codec.ieee1609dot2.basetypes.TwoDLocation;
+import org.v2xscms.codec.ieee1609dot2.basetypes.Latitude;
+import org.v2xscms.codec.ieee1609dot2.basetypes.Longitude;
 import org.v2xscms.codec.oer.Additions;
 import org.v2xscms.codec.oer.Choice.UnknownAlternative;
 import org.v2xscms.codec.oer.Octets;
@@ -62,6 +69,21 @@ class CertificateLinterTest {
      * @param rules what it breaks; empty where it is legal
      */
     record Case(String name, List<Rule> rules, Consumer<Draft> subject, Consumer<Draft> issuer) {
+        /** What the linter finds, each rule once. */
+        List<Rule> broken() {
+            Draft authority = Draft.authority();
+            issuer.accept(authority);
+            authority.issuer = new IssuerIdentifier.Self(HashAlgorithm.SHA256);
+            HashedCertificate above = Draft.hashed(authority.selfIssued());
+            Draft draft = Draft.endEntity();
+            subject.accept(draft);
+            RegionInForce region = new RegionInForce.Worldwide().narrowedBy(authority.region);
+            return CertificateLinter.lint(draft.under(above), above, region).stream()
+                    .map(Violation::rule)
+                    .distinct()
+                    .toList();
+        }
+
         @Override
         public String toString() {
             return name;
@@ -352,6 +374,51 @@ class CertificateLinterTest {
                         draft -> draft.issue = List.of(group(all(), 1, 1, EndEntityType.APP))));
     }
 
+    static Stream<Case> regionForm() {
+        GeographicRegion triangle = polygon(0, 0, 0, 10, 10, 0);
+        return Stream.of(
+                regionForm("a rectangle of one step", rectangles(1, 0, 0, 1), true),
+                regionForm("a rectangle without height", rectangles(0, 0, 0, 1), false),
+                regionForm("a rectangle upside down", rectangles(-1, 0, 0, 1), false),
+                regionForm("a rectangle without width", rectangles(1, 0, 0, 0), false),
+                regionForm("a rectangle over the 180th meridian", rectangles(1, 1, 0, 0), true),
+                regionForm("no rectangle", new GeographicRegion.RectangularRegions(List.of()), false),
+                regionForm("a triangle", triangle, true),
+                regionForm("a polygon that crosses itself", polygon(0, 0, 10, 10, 0, 10, 10, 0), false),
+                regionForm("a polygon of as many points as are supported", zigzag(Shapes.MAX_POINTS), true),
+                regionForm("a polygon of one point more", zigzag(Shapes.MAX_POINTS + 1), false),
+                regionForm("a circle", new CircularRegion(at(0, 0), 1), true),
+                regionForm("a circle around an unknown latitude", new CircularRegion(at(900_000_001, 0), 1), false),
+                regionForm("no country", country(), false));
+    }
+
+    private static Case regionForm(String name, GeographicRegion region, boolean legal) {
+        return legal
+                ? legal(name, draft -> draft.region = region, draft -> {})
+                : subject(Rule.REGION_FORM, name, draft -> draft.region = region);
+    }
+
+    private static TwoDLocation at(int latitude, int longitude) {
+        return new TwoDLocation(new Latitude(latitude), new Longitude(longitude));
+    }
+
+    private static GeographicRegion rectangles(int north, int west, int south, int east) {
+        return new GeographicRegion.RectangularRegions(
+                List.of(new RectangularRegion(at(north, west), at(south, east))));
+    }
+
+    private static GeographicRegion polygon(int... coordinates) {
+        return new PolygonalRegion(IntStream.range(0, coordinates.length / 2)
+                .mapToObj(i -> at(coordinates[2 * i], coordinates[2 * i + 1]))
+                .toList());
+    }
+
+    /** A parabola of points, whose sides do not intersect. */
+    private static GeographicRegion zigzag(int points) {
+        return new PolygonalRegion(
+                IntStream.range(0, points).mapToObj(i -> at(i * i, i * 1000)).toList());
+    }
+
     static Stream<Case> regions() {
         return Stream.of(
                 legal(
@@ -368,27 +435,24 @@ class CertificateLinterTest {
     }
 
     @ParameterizedTest
-    @MethodSource({
-        "shape",
-        "issuers",
-        "validity",
-        "permissionForm",
-        "appPermissions",
-        "requestPermissions",
-        "issuePermissions",
-        "regions"
-    })
+    @MethodSource("cases")
     void findsTheRuleThatIsBrokenAndNoOther(Case test) {
-        Draft authority = Draft.authority();
-        test.issuer.accept(authority);
-        authority.issuer = new IssuerIdentifier.Self(HashAlgorithm.SHA256);
-        HashedCertificate issuer = Draft.hashed(authority.selfIssued());
-        Draft subject = Draft.endEntity();
-        test.subject.accept(subject);
-        RegionInForce region = new RegionInForce.Worldwide().narrowedBy(authority.region);
-        List<Violation> violations = CertificateLinter.lint(subject.under(issuer), issuer, region);
-        assertEquals(
-                test.rules, violations.stream().map(Violation::rule).distinct().toList(), violations::toString);
+        assertEquals(test.rules, test.broken());
+    }
+
+    /** All cases that a certificate and its issuer make up. */
+    static Stream<Case> cases() {
+        return Stream.of(
+                        shape(),
+                        issuers(),
+                        validity(),
+                        permissionForm(),
+                        appPermissions(),
+                        requestPermissions(),
+                        issuePermissions(),
+                        regionForm(),
+                        regions())
+                .flatMap(part -> part);
     }
 
     @Test

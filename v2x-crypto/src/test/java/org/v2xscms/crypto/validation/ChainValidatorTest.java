@@ -83,7 +83,14 @@ class ChainValidatorTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"-1, VALID_AT_TIME", "0,", "359999999999,", "360000000000, VALID_AT_TIME"})
+    @CsvSource({
+        "-1, VALID_AT_TIME",
+        "0,",
+        "1,",
+        "359999999999,",
+        "360000000000, VALID_AT_TIME",
+        "360000000001, VALID_AT_TIME"
+    })
     void validFromItsStartUntilJustBeforeItsEnd(long microsecondsAfterStart, @Nullable Rule rule) {
         Time64 at = new Time64(Draft.START * 1_000_000 + microsecondsAfterStart);
         ValidationResult result = validate(rootCertificate(), at, RevocationCheck.NONE);
