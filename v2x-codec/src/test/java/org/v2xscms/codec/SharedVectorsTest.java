@@ -14,9 +14,11 @@ import org.v2xscms.codec.ieee1609dot2.Certificate;
 import org.v2xscms.codec.ieee1609dot2.Ieee1609Dot2Content;
 import org.v2xscms.codec.ieee1609dot2.Ieee1609Dot2Data;
 import org.v2xscms.codec.ieee1609dot2.SignedData;
+import org.v2xscms.codec.ieee1609dot2.basetypes.Psid;
 import org.v2xscms.codec.oer.Codec;
 import org.v2xscms.codec.oer.DecodeException;
 import org.v2xscms.codec.oer.Decoded;
+import org.v2xscms.codec.oer.Limits;
 import org.v2xscms.codec.oer.Octets;
 import org.v2xscms.codec.oer.Reading;
 
@@ -101,6 +103,29 @@ class SharedVectorsTest {
         }
     }
 
+    /** The figures that {@link Limits#MESSAGE} states; the largest of a kind may be a message or what stands in one. */
+    @Test
+    void theLargestStructuresNeedFarLessThanTheLimits() throws DecodeException {
+        List<Limits> needs = new ArrayList<>();
+        for (Octets octets : SharedVectors.all()) {
+            if (Structures.detect(octets, Limits.MESSAGE) instanceof Detection.Recognised<?> whole) {
+                needs.add(need(whole));
+                if (whole.decoded().value() instanceof Ieee1609Dot2Data data
+                        && data.content() instanceof SignedData signed) {
+                    Psid psid = signed.tbsData().value().headerInfo().psid();
+                    signed.unsecuredPayload()
+                            .flatMap(payload -> Structures.inside(payload, psid, Limits.MESSAGE))
+                            .ifPresent(inside -> needs.add(need(inside)));
+                }
+            }
+        }
+        Limits most = new Limits(
+                needs.stream().mapToInt(Limits::maxOctets).max().orElseThrow(),
+                needs.stream().mapToInt(Limits::maxElements).max().orElseThrow(),
+                needs.stream().mapToInt(Limits::maxDepth).max().orElseThrow());
+        assertEquals(new Limits(3561, 41, 16), most);
+    }
+
     @Test
     void openScmsMessagesHaveACanonicalOutside() throws DecodeException {
         for (String name : List.of(
@@ -143,6 +168,30 @@ class SharedVectorsTest {
                 unsecured += message.value().content() instanceof Ieee1609Dot2Content.UnsecuredData ? 1 : 0;
             }
             return new Log(signed, unsecured);
+        }
+    }
+
+    /** The least limits under which it can be read. */
+    private static <T> Limits need(Detection.Recognised<T> recognised) {
+        Codec<T> codec = recognised.structure().codec();
+        Octets octets = recognised.decoded().octets();
+        int elements = 0;
+        while (!isRead(codec, octets, new Limits(octets.length(), elements, Limits.MESSAGE.maxDepth()))) {
+            elements++;
+        }
+        int depth = 0;
+        while (!isRead(codec, octets, new Limits(octets.length(), elements, depth))) {
+            depth++;
+        }
+        return new Limits(octets.length(), elements, depth);
+    }
+
+    private static boolean isRead(Codec<?> codec, Octets octets, Limits limits) {
+        try {
+            codec.decode(octets, Reading.AS_RECEIVED.withLimits(limits));
+            return true;
+        } catch (DecodeException e) {
+            return false;
         }
     }
 

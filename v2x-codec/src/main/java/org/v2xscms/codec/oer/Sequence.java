@@ -39,6 +39,7 @@ public final class Sequence<T> implements Codec<T> {
 
     /** The shortest presence bitmap that an edition we read strictly has. */
     private final int leastBitmap;
+
     private final Function<@Nullable Object[], T> constructor;
 
     Sequence(

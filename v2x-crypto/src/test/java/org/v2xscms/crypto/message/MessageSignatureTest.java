@@ -132,8 +132,7 @@ class MessageSignatureTest {
     @Test
     void hashOfAnOmittedPayloadIsSignedBehindTheStructure() {
         Octets payload = Octets.ofHex("cafe");
-        Encoded<ToBeSignedData> tbsData = Encoded.of(
-                ToBeSignedData.CODEC, SampleMessages.of(LEFT_OUT));
+        Encoded<ToBeSignedData> tbsData = Encoded.of(ToBeSignedData.CODEC, SampleMessages.of(LEFT_OUT));
         Octets input = Octets.concat(
                 tbsData.octets(), HashFunction.SHA256.digest(payload).value());
         SignedData data = signedOver(tbsData, input);

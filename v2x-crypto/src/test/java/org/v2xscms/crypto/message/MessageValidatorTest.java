@@ -159,10 +159,7 @@ class MessageValidatorTest {
         ToBeSignedData changed = new ToBeSignedData(
                 SampleMessages.payload(payload), genuine.tbsData().value().headerInfo());
         return new SignedData(
-                genuine.hashId(),
-                Encoded.of(ToBeSignedData.CODEC, changed),
-                genuine.signer(),
-                genuine.signature());
+                genuine.hashId(), Encoded.of(ToBeSignedData.CODEC, changed), genuine.signer(), genuine.signature());
     }
 
     @Test

@@ -86,8 +86,7 @@ class RevocationListsTest {
 
     private static ToBeSignedHashIdCrl hashes(List<Digest> listed) {
         List<HashBasedRevocationInfo> entries = listed.stream()
-                .map(hash ->
-                        new HashBasedRevocationInfo(HashedId10.of(hash.value()), new Time32(3000), Additions.NONE))
+                .map(hash -> new HashBasedRevocationInfo(HashedId10.of(hash.value()), new Time32(3000), Additions.NONE))
                 .toList();
         return new ToBeSignedHashIdCrl(
                 1,

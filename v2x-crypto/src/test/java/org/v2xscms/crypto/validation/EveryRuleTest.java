@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.v2xscms.codec.ieee1609dot2.Certificate;
 import org.v2xscms.codec.ieee1609dot2.CertificateType;
 import org.v2xscms.codec.ieee1609dot2.EndEntityType;
 import org.v2xscms.codec.ieee1609dot2.IssuerIdentifier;
@@ -21,7 +22,6 @@ import org.v2xscms.codec.ieee1609dot2.basetypes.HashAlgorithm;
 import org.v2xscms.codec.ieee1609dot2.basetypes.Time64;
 import org.v2xscms.codec.oer.Encoded;
 import org.v2xscms.codec.oer.Octets;
-import org.v2xscms.codec.ieee1609dot2.Certificate;
 import org.v2xscms.crypto.certificate.HashedCertificate;
 import org.v2xscms.crypto.curve.Curve;
 import org.v2xscms.crypto.sign.BouncyCastleVerifier;
@@ -76,10 +76,11 @@ class EveryRuleTest {
             case BITMAP_LENGTH -> new Pair(issuedWithBitmap("01"), issuedWithBitmap("0100"));
             case SIGNATURE ->
                 new Pair(validated(certificate, TIME), validated(endEntity.signedBy(endEntity, issuer), TIME));
-            case KEY_RECONSTRUCTION ->
-                new Pair(implicitUnder(Curve.NIST_P256), implicitUnder(Curve.NIST_P384));
+            case KEY_RECONSTRUCTION -> new Pair(implicitUnder(Curve.NIST_P256), implicitUnder(Curve.NIST_P384));
             case ISSUER_KNOWN ->
-                new Pair(validated(certificate, TIME), validated(certificate, TrustStore.of(List.of(anchor), List.of())));
+                new Pair(
+                        validated(certificate, TIME),
+                        validated(certificate, TrustStore.of(List.of(anchor), List.of())));
             case TRUST_ANCHOR ->
                 new Pair(validated(anchor, TIME), validated(anchor, TrustStore.of(List.of(), List.of())));
             case CHAIN_SIZE -> new Pair(chainOf(8), chainOf(9));
@@ -90,9 +91,11 @@ class EveryRuleTest {
             case NOT_REVOKED ->
                 new Pair(
                         validated(certificate, store(), TIME, RevocationCheck.NONE),
-                        validated(certificate, store(), TIME, listed -> listed.equals(certificate)
-                                ? Optional.of("listed")
-                                : Optional.empty()));
+                        validated(
+                                certificate,
+                                store(),
+                                TIME,
+                                listed -> listed.equals(certificate) ? Optional.of("listed") : Optional.empty()));
         };
     }
 

@@ -93,7 +93,9 @@ public record SequenceOfHashBasedRevocationInfo(List<HashBasedRevocationInfo> en
             in.reset(start);
             int at = in.position();
             List<HashBasedRevocationInfo> old = attempt(LIST_2016, in);
-            if (old == null || in.remaining() != 0 || isCutOff(in.octetsSince(at).last(old.size() * ENTRY_OF_2016))) {
+            if (old == null
+                    || in.remaining() != 0
+                    || isCutOff(in.octetsSince(at).last(old.size() * ENTRY_OF_2016))) {
                 in.reset(start);
                 return new SequenceOfHashBasedRevocationInfo(LIST_2022.decode(in));
             }

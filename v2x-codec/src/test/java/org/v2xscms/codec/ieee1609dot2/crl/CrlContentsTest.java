@@ -94,7 +94,8 @@ class CrlContentsTest {
     @CsvSource({"1, false", "7, false", "8, true", "200, true"})
     void hashCrlOf2022CutByAnOctetAnEntryIsRefusedWhereItsPreamblesTell(int entries, boolean refused)
             throws DecodeException {
-        Octets whole = Octets.ofHex(FULL_HASH + "01%02x".formatted(entries) + ("00" + ID_2 + "22000000").repeat(entries));
+        Octets whole =
+                Octets.ofHex(FULL_HASH + "01%02x".formatted(entries) + ("00" + ID_2 + "22000000").repeat(entries));
         Octets cut = whole.slice(0, whole.length() - entries);
 
         CrlContents.CODEC.decode(whole, Reading.STRICT);
@@ -197,8 +198,8 @@ class CrlContentsTest {
 
     @Test
     void linkageCrlsWithAlgorithmsAreExtensionAlternatives() throws DecodeException {
-        var list = new ToBeSignedLinkageValueCrlWithAlgIdentifier(
-                new IValue(1), 0, List.of(), null, null, Additions.NONE);
+        var list =
+                new ToBeSignedLinkageValueCrlWithAlgIdentifier(new IValue(1), 0, List.of(), null, null, Additions.NONE);
         assertEncoding(
                 HEAD + "84" + "06" + "40" + "0001" + "00" + "0100",
                 contents(new TypeSpecificCrlContents.FullLinkedCrlWithAlg(list)));
