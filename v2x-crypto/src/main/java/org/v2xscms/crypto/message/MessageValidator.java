@@ -7,7 +7,6 @@ import org.v2xscms.codec.ieee1609dot2.HeaderInfo;
 import org.v2xscms.codec.ieee1609dot2.SignedData;
 import org.v2xscms.codec.ieee1609dot2.SignerIdentifier;
 import org.v2xscms.codec.ieee1609dot2.ToBeSignedCertificate;
-import org.v2xscms.codec.ieee1609dot2.basetypes.GeographicRegion;
 import org.v2xscms.codec.ieee1609dot2.basetypes.PsidSsp;
 import org.v2xscms.codec.ieee1609dot2.basetypes.ThreeDLocation;
 import org.v2xscms.codec.ieee1609dot2.basetypes.Time64;
@@ -72,7 +71,12 @@ public final class MessageValidator {
         };
     }
 
-    private MessageVerdict validate(
+    /**
+     * Validates {@code data} under a certificate that was validated before, for receivers that keep the certificates of
+     * their neighbours. That {@code signer} is still right at the time {@code at}, and that {@code data} names
+     * {@code certificate}, is the caller's to know.
+     */
+    public MessageVerdict validate(
             SignedData data, HashedCertificate certificate, ValidationResult.Valid signer, Time64 at) {
         ToBeSignedCertificate holder = certificate.certificate().toBeSigned().value();
         HeaderInfo header = data.tbsData().value().headerInfo();
@@ -119,12 +123,7 @@ public final class MessageValidator {
 
     /** The region is that of the certificate or the nearest one above it; borders of named countries we do not know. */
     private static Optional<MessageVerdict> location(@Nullable ThreeDLocation location, ValidationResult signer) {
-        RegionInForce region = new RegionInForce.Worldwide();
-        for (ValidationResult.Step step : signer.steps()) {
-            GeographicRegion own =
-                    step.certificate().certificate().toBeSigned().value().region();
-            region = region.narrowedBy(own);
-        }
+        RegionInForce region = RegionInForce.of(signer.steps());
         return location == null || !region.excludes(location)
                 ? Optional.empty()
                 : Optional.of(refused(

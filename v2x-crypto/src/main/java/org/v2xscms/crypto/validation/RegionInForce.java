@@ -1,5 +1,6 @@
 package org.v2xscms.crypto.validation;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.v2xscms.codec.ieee1609dot2.basetypes.GeographicRegion;
 import org.v2xscms.codec.ieee1609dot2.basetypes.ThreeDLocation;
@@ -36,6 +37,16 @@ public sealed interface RegionInForce {
                 && location.latitude().isKnown()
                 && location.longitude().isKnown()
                 && Shapes.excludes(region, new TwoDLocation(location.latitude(), location.longitude()));
+    }
+
+    /** The region of the last certificate of a chain, {@code steps} from the anchor downwards. */
+    static RegionInForce of(List<ValidationResult.Step> steps) {
+        RegionInForce region = new Worldwide();
+        for (ValidationResult.Step step : steps) {
+            region = region.narrowedBy(
+                    step.certificate().certificate().toBeSigned().value().region());
+        }
+        return region;
     }
 
     /** The region of a certificate with {@code own} region below this one. */
