@@ -3,6 +3,8 @@ package org.v2xscms.crypto;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
@@ -30,6 +32,23 @@ public final class SharedVectors {
         try (var in = new GZIPInputStream(Files.newInputStream(path(file)))) {
             return Octets.of(in.readAllBytes());
         }
+    }
+
+    /**
+     * The messages of a log of an American pilot. Source, place, speed, heading, time and the length of the message stand
+     * before each of them.
+     */
+    public static List<Octets> records(Octets log) {
+        int header = 26;
+        List<Octets> messages = new ArrayList<>();
+        int at = 0;
+        while (at < log.length()) {
+            int length = (log.get(at + header - 2) & 0xff) | (log.get(at + header - 1) & 0xff) << 8;
+            int end = at + header + length;
+            messages.add(log.slice(at + header, end));
+            at = end;
+        }
+        return messages;
     }
 
     private static Path path(String file) {

@@ -42,9 +42,6 @@ import org.v2xscms.crypto.sign.SigningInput;
  */
 class AmericanMessagesTest {
 
-    /** Source, place, speed, heading, time and length stand before a message in a log. */
-    private static final int RECORD_HEADER = 26;
-
     private static final SignatureVerifier VERIFIER = new BouncyCastleVerifier();
 
     /** The first message of this log has lost its record header. */
@@ -56,13 +53,14 @@ class AmericanMessagesTest {
                 .decodeFirst(log, Reading.AS_RECEIVED)
                 .octets();
         List<Octets> messages = new ArrayList<>(List.of(first));
-        messages.addAll(records(log.slice(first.length(), log.length())));
+        messages.addAll(SharedVectors.records(log.slice(first.length(), log.length())));
         assertEquals(new Tally(86, 86, 2, 86, 0, 0), Tally.of(messages));
     }
 
     @Test
     void travellerInformationIsEachSignedByTheKeyOfOneCertificate() throws IOException, DecodeException {
-        List<Octets> messages = records(SharedVectors.unzipped("usdot-wydot/rxMsg_TIM_GeneratedBy_RSU.gz"));
+        List<Octets> messages =
+                SharedVectors.records(SharedVectors.unzipped("usdot-wydot/rxMsg_TIM_GeneratedBy_RSU.gz"));
         assertEquals(new Tally(243, 243, 1, 243, 0, 0), Tally.of(messages));
     }
 
@@ -157,17 +155,5 @@ class AmericanMessagesTest {
         return PublicPoint.candidates(Curve.NIST_P256, signature.value().r()).stream()
                 .map(point -> point.times(factor).orElseThrow().plus(ofG).orElseThrow())
                 .toList();
-    }
-
-    private static List<Octets> records(Octets log) {
-        List<Octets> messages = new ArrayList<>();
-        int at = 0;
-        while (at < log.length()) {
-            int length = (log.get(at + RECORD_HEADER - 2) & 0xff) | (log.get(at + RECORD_HEADER - 1) & 0xff) << 8;
-            int end = at + RECORD_HEADER + length;
-            messages.add(log.slice(at + RECORD_HEADER, end));
-            at = end;
-        }
-        return messages;
     }
 }
