@@ -13,7 +13,7 @@ import org.v2xscms.crypto.curve.PublicPoint;
 /**
  * The enrolment certificate a device asks for.
  *
- * @param validity the authority may give less
+ * @param validity the authority may give less; with start 0 and duration 0 it chooses
  * @param region null to take what the authority gives
  * @param permissions what the device will ask certificates for: minChainLength 0, chainLengthRange 0
  */

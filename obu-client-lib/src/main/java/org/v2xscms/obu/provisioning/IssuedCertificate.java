@@ -108,14 +108,16 @@ record IssuedCertificate(
                 "encryptionKey " + content.encryptionKey());
     }
 
-    /** The id asked for, and a validity inside the one asked for. */
+    /** The id asked for, and a validity inside the one asked for; one that starts and lasts zero leaves it to the issuer. */
     void requireHolder(ToBeSignedCertificate requested) throws Unsuccessful {
         require(content().id().equals(requested.id()), "id " + content().id());
         ValidityPeriod asked = requested.validityPeriod();
         ValidityPeriod given = content().validityPeriod();
+        boolean left = asked.start().seconds() == 0 && asked.duration().value() == 0;
         require(
-                given.startTime().compareTo(asked.startTime()) >= 0
-                        && given.endTime().compareTo(asked.endTime()) <= 0,
+                left
+                        || given.startTime().compareTo(asked.startTime()) >= 0
+                                && given.endTime().compareTo(asked.endTime()) <= 0,
                 "valid from " + given.startTime().toInstant() + " to "
                         + given.endTime().toInstant());
     }

@@ -317,11 +317,11 @@ class PseudonymProvisioningTest {
     void loadedBatchIsNotLoadedAgain() {
         ask(KeyExpansion.COMPACT_UNIFIED, CertificateType.EXPLICIT);
         Batch first = TestDevice.done(device.provisioning.download("p", I));
-        int downloads = authorities.received.get("GET /v3/" + PATH).size();
+        int downloads = authorities.downloads(PATH);
         assertEquals(
                 first.certificates(),
                 TestDevice.done(device.provisioning.download("p", I)).certificates());
-        assertEquals(downloads, authorities.received.get("GET /v3/" + PATH).size());
+        assertEquals(downloads, authorities.downloads(PATH));
     }
 
     @Test

@@ -143,6 +143,10 @@ final class TestAuthorities implements AutoCloseable {
         return received.getOrDefault("POST /v3/" + path, List.of());
     }
 
+    int downloads(String path) {
+        return received.getOrDefault("GET /v3/" + path, List.of()).size();
+    }
+
     private void post(HttpExchange exchange, Answer answer) throws IOException {
         Octets body = Octets.of(exchange.getRequestBody().readAllBytes());
         received.computeIfAbsent("POST " + exchange.getRequestURI().getPath(), path -> new ArrayList<>())
