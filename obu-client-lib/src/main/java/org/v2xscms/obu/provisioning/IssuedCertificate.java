@@ -108,16 +108,17 @@ record IssuedCertificate(
                 "encryptionKey " + content.encryptionKey());
     }
 
-    /** The id asked for, and a validity inside the one asked for; one that starts and lasts zero leaves it to the issuer. */
+    /** The id asked for, and a validity inside the one asked for; a zero start and duration leave it to the issuer. */
     void requireHolder(ToBeSignedCertificate requested) throws Unsuccessful {
         require(content().id().equals(requested.id()), "id " + content().id());
         ValidityPeriod asked = requested.validityPeriod();
         ValidityPeriod given = content().validityPeriod();
-        boolean left = asked.start().seconds() == 0 && asked.duration().value() == 0;
+        boolean leftToTheIssuer =
+                asked.start().seconds() == 0 && asked.duration().value() == 0;
         require(
-                left
-                        || given.startTime().compareTo(asked.startTime()) >= 0
-                                && given.endTime().compareTo(asked.endTime()) <= 0,
+                leftToTheIssuer
+                        || (given.startTime().compareTo(asked.startTime()) >= 0
+                                && given.endTime().compareTo(asked.endTime()) <= 0),
                 "valid from " + given.startTime().toInstant() + " to "
                         + given.endTime().toInstant());
     }

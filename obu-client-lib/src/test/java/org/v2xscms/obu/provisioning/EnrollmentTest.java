@@ -17,6 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.v2xscms.codec.ieee1609dot2.CertificateType;
+import org.v2xscms.codec.ieee1609dot2.basetypes.Duration;
+import org.v2xscms.codec.ieee1609dot2.basetypes.Time32;
+import org.v2xscms.codec.ieee1609dot2.basetypes.ValidityPeriod;
 import org.v2xscms.codec.oer.Octets;
 import org.v2xscms.crypto.curve.Curve;
 import org.v2xscms.crypto.curve.KeyPair;
@@ -83,6 +86,17 @@ class EnrollmentTest {
                             authorities.base(), TestDevice.enrollmentWish(CertificateType.IMPLICIT), null)));
         }
         assertEquals(1, authorities.posted(ECA_PATH).size());
+    }
+
+    @Test
+    void validityMayBeLeftToTheAuthority() {
+        EnrollmentWish wish = TestDevice.enrollmentWish(CertificateType.EXPLICIT);
+        ValidityPeriod open = new ValidityPeriod(new Time32(0), new Duration.Hours(0));
+        TestDevice.done(device.enrollment.enroll(
+                        authorities.base(),
+                        new EnrollmentWish(wish.type(), wish.id(), open, null, wish.permissions()),
+                        null))
+                .close();
     }
 
     @Test

@@ -82,9 +82,7 @@ final class TestIssuer {
         ToBeSignedCertificate content = content(
                 asked,
                 faults.contains(Fault.OTHER_ID) ? new CertificateId.Name(new Hostname("other")) : asked.id(),
-                faults.contains(Fault.TOO_LONG)
-                        ? new ValidityPeriod(asked.validityPeriod().start(), new Duration.Years(2))
-                        : asked.validityPeriod(),
+                enrolmentValidity(asked.validityPeriod()),
                 4,
                 faults.contains(Fault.OTHER_PERMISSIONS));
         Issued issued = issue(issuer, content, type(request.type(), true), key(asked), false, true);
@@ -99,6 +97,13 @@ final class TestIssuer {
                 issued.certificate,
                 issued.privateKeyInfo)))));
         return faults.contains(Fault.BROKEN_SIGNATURE) ? changed(answer) : answer;
+    }
+
+    private ValidityPeriod enrolmentValidity(ValidityPeriod asked) {
+        if (asked.start().seconds() == 0) {
+            return new ValidityPeriod(Time32.of(TestSystem.NOW), new Duration.Years(1));
+        }
+        return faults.contains(Fault.TOO_LONG) ? new ValidityPeriod(asked.start(), new Duration.Years(2)) : asked;
     }
 
     /** The AcaEeCertResponse...Spdu for one index; faults strike number 1 of a batch. */
