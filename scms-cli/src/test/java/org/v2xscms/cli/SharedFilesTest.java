@@ -53,10 +53,11 @@ class SharedFilesTest {
     }
 
     private static Path vectors() {
-        Path at = Path.of("").toAbsolutePath();
-        while (!Files.exists(at.resolve("scms"))) {
-            at = at.getParent();
+        for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
+            if (Files.exists(at.resolve("scms"))) {
+                return at.resolveSibling("shared").resolve("vectors");
+            }
         }
-        return at.resolveSibling("shared").resolve("vectors");
+        throw new IllegalStateException("not run inside the source tree");
     }
 }
