@@ -3,14 +3,20 @@ package org.v2xscms.cli;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -62,6 +68,32 @@ class ScmsTest {
     void completionScriptKnowsTheCommands() {
         assertEquals(ExitCode.OK, scms.execute("completion", "bash"));
         assertTrue(out.toString().contains("complete -F _complete_scms"), out.toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "scms in, inspect",
+        "scms help ver, verify",
+        "scms inspect --ro, --roundtrip",
+        "scms inspect --type EtsiTs103759M, EtsiTs103759Mbr",
+        "scms completion z, zsh",
+    })
+    void bashCompletes(String line, String completed) throws IOException, InterruptedException {
+        assumeTrue(Files.isExecutable(Path.of("/bin/bash")), "no bash");
+        scms.execute("completion", "bash");
+        // Bash calls the function with the command, the word to complete and the word before it.
+        String call = """
+                compopt() { :; }
+                COMP_WORDS=(%s); COMP_CWORD=$((${#COMP_WORDS[@]} - 1))
+                _complete_scms scms "${COMP_WORDS[COMP_CWORD]}" "${COMP_WORDS[COMP_CWORD - 1]}"
+                printf '%%s\\n' "${COMPREPLY[@]}"
+                """.formatted(line);
+        Process bash = new ProcessBuilder("/bin/bash", "-c", out + call)
+                .redirectErrorStream(true)
+                .start();
+        String printed = new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, bash.waitFor(), printed);
+        assertEquals(completed, printed.strip());
     }
 
     @Test

@@ -2,9 +2,9 @@ package org.v2xscms.cli.inspect;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.v2xscms.cli.ExitCode;
 import org.v2xscms.cli.FailureText;
@@ -49,7 +49,11 @@ public final class InspectCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "A file, or - for standard input.")
     private List<String> files;
 
-    @Option(names = "--type", paramLabel = "NAME", description = "Read as this type; an unknown NAME lists them.")
+    @Option(
+            names = "--type",
+            paramLabel = "NAME",
+            completionCandidates = StructureNames.class,
+            description = "Read as this type; an unknown NAME lists them.")
     private @Nullable String type;
 
     @Option(names = "--hex", description = "The input is hex digits; 0x before them and white space are ignored.")
@@ -94,8 +98,16 @@ public final class InspectCommand implements Callable<Integer> {
         return Structures.named(name)
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(),
-                        "no type '" + name + "'; known are "
-                                + Structures.all().stream().map(Structure::name).collect(Collectors.joining(", "))));
+                        "no type '" + TextTree.printable(name) + "'; known are "
+                                + String.join(", ", new StructureNames())));
+    }
+
+    /** What a shell completes {@code --type} with. */
+    private static final class StructureNames implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Structures.all().stream().map(Structure::name).iterator();
+        }
     }
 
     private int inspect(String file, @Nullable Structure<?> named) {
