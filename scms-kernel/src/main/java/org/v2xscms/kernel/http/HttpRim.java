@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,8 +24,12 @@ public class HttpRim {
     }
 
     @Bean
-    BodyLimitFilter bodyLimitFilter(RimSettings settings, ErrorAnswers answers) {
-        return new BodyLimitFilter(settings.bodyLimit(), answers);
+    BodyLimitFilter bodyLimitFilter(RimSettings settings, ObjectProvider<LargestBody> largest, ErrorAnswers answers) {
+        Long configured = settings.bodyLimit();
+        long limit = configured != null
+                ? configured
+                : largest.getIfAvailable(() -> LargestBody.USUAL).octets();
+        return new BodyLimitFilter(limit, answers);
     }
 
     /**

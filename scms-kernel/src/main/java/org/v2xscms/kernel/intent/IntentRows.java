@@ -21,7 +21,7 @@ import org.v2xscms.kernel.database.BinaryCopy;
 final class IntentRows {
 
     private static final String COLUMNS = "i.period, i.request_id, i.request_hash, i.issuer, i.profile_version,"
-            + " i.unit_lock, i.signatures, case when o.request_id is null then i.to_be_signed end, o.answer,"
+            + " coalesce(p.unit_lock, 0), i.signatures, case when o.request_id is null then i.to_be_signed end, o.answer,"
             + " o.abandoned";
 
     private IntentRows() {}
@@ -54,6 +54,7 @@ final class IntentRows {
         try (PreparedStatement statement = connection.prepareStatement("select " + COLUMNS
                 + " from unnest(?::integer[], ?::bytea[]) as k (period, request_id)"
                 + " join issuance.intent i on i.period = k.period and i.request_id = k.request_id"
+                + " left join issuance.pending p on p.period = i.period and p.request_id = i.request_id"
                 + " left join issuance.outcome o on o.period = i.period and o.request_id = i.request_id")) {
             setKeys(connection, statement, keys);
             return read(statement);
@@ -69,7 +70,7 @@ final class IntentRows {
                 + " and not exists (select 1 from pg_locks l where l.locktype = 'advisory' and l.granted"
                 + "   and l.database = (select oid from pg_database where datname = current_database())"
                 + "   and l.objsubid = 1"
-                + "   and (l.classid::bigint << 32 | l.objid::bigint) = i.unit_lock)"
+                + "   and (l.classid::bigint << 32 | l.objid::bigint) = p.unit_lock)"
                 + " limit ?")) {
             statement.setString(1, issuer.name());
             statement.setInt(2, issuer.profileVersion());
@@ -86,31 +87,32 @@ final class IntentRows {
         Set<IntentKey> stored = new HashSet<>();
         try (PreparedStatement statement =
                 connection.prepareStatement("insert into issuance.intent (period, request_id,"
-                        + " request_hash, issuer, profile_version, unit_lock, signatures, to_be_signed)"
-                        + " select period, request_id, request_hash, ?, ?, ?, signatures, to_be_signed from"
+                        + " request_hash, issuer, profile_version, signatures, to_be_signed)"
+                        + " select period, request_id, request_hash, ?, ?, signatures, to_be_signed from"
                         + " unnest(?::integer[], ?::bytea[], ?::bytea[], ?::integer[], ?::bytea[])"
                         + " as n (period, request_id, request_hash, signatures, to_be_signed)"
                         + " on conflict do nothing returning period, request_id")) {
             KnownIntent first = intents.getFirst();
             statement.setString(1, first.issuer());
             statement.setInt(2, first.profileVersion());
-            statement.setLong(3, first.unitLock());
             statement.setArray(
-                    4, integers(connection, intents, intent -> intent.key().period()));
+                    3, integers(connection, intents, intent -> intent.key().period()));
             statement.setArray(
-                    5, octets(connection, intents, intent -> intent.key().requestId()));
-            statement.setArray(6, octets(connection, intents, KnownIntent::requestHash));
-            statement.setArray(7, integers(connection, intents, KnownIntent::signatures));
-            statement.setArray(8, octets(connection, intents, KnownIntent::toBeSigned));
+                    4, octets(connection, intents, intent -> intent.key().requestId()));
+            statement.setArray(5, octets(connection, intents, KnownIntent::requestHash));
+            statement.setArray(6, integers(connection, intents, KnownIntent::signatures));
+            statement.setArray(7, octets(connection, intents, KnownIntent::toBeSigned));
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     stored.add(new IntentKey(row.getInt(1), Octets.of(row.getBytes(2))));
                 }
             }
         }
-        BinaryCopy pending = new BinaryCopy(2);
-        stored.forEach(key -> pending.row(key.period(), key.requestId()));
-        pending.into(connection, "copy issuance.pending (period, request_id) from stdin (format binary)");
+        // Who works on an intent stands only where its row goes with the outcome: it would tell what came together.
+        BinaryCopy pending = new BinaryCopy(3);
+        long unitLock = intents.getFirst().unitLock();
+        stored.forEach(key -> pending.row(key.period(), key.requestId(), unitLock));
+        pending.into(connection, "copy issuance.pending (period, request_id, unit_lock) from stdin (format binary)");
         Set<KnownIntent> fresh = new HashSet<>(intents);
         fresh.removeIf(intent -> !stored.contains(intent.key()));
         return fresh;

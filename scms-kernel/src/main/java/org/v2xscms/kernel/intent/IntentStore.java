@@ -25,8 +25,8 @@ import org.v2xscms.kernel.database.Transactions;
  * before it leaves.
  *
  * <p>An intent and its outcome are two rows, each written once and never changed; the primary key of the outcome makes
- * a second answer impossible. Who works on an intent holds the advisory lock named in its row, over a database session
- * that dies with the process: an intent without an outcome whose lock is free was left by a crash, and the next who
+ * a second answer impossible. Who works on an intent holds the advisory lock that is named with it while it is pending,
+ * over a database session that dies with the process: an intent without an outcome whose lock is free was left by a crash, and the next who
  * asks for it, or {@link #recover}, finishes it from the stored octets. A transaction-pooling proxy in front of the
  * database would break these locks; session pooling does not.
  *

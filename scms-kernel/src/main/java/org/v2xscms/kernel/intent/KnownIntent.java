@@ -6,7 +6,7 @@ import org.v2xscms.codec.oer.Octets;
 /**
  * An intent as its rows tell.
  *
- * @param unitLock the advisory lock of the unit of work that began it
+ * @param unitLock the advisory lock of the unit of work that began it; meaningless once there is an outcome
  * @param toBeSigned null once there is an outcome: nobody needs it then
  * @param answer the answer, if there is one
  * @param abandoned the rules for which it was given up, if it was
