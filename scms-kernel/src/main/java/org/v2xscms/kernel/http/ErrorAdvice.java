@@ -3,6 +3,7 @@ package org.v2xscms.kernel.http;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.HttpMediaTypeException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.ServletRequestBindingException;
@@ -35,6 +36,7 @@ final class ErrorAdvice {
 
     @ExceptionHandler({
         HttpMediaTypeException.class,
+        HttpMessageNotReadableException.class,
         ServletRequestBindingException.class,
         MethodArgumentTypeMismatchException.class
     })
