@@ -98,6 +98,16 @@ final class PermissionRules {
         }
     }
 
+    // What an enrolment certificate's holder may ask for
+
+    /** Whether {@code permitted} lets its holder ask for an end entity certificate with {@code permission}. */
+    static boolean mayRequest(PsidSsp permission, List<PsidGroupPermissions> permitted) {
+        return deciding(permission.psid(), permitted).stream()
+                .anyMatch(grant -> grant.group.eeType().app()
+                        && permitsLength(grant.group, 0)
+                        && covers(grant.range, permission.ssp()));
+    }
+
     // What the issuer gives
 
     static void checkGranted(ToBeSignedCertificate subject, ToBeSignedCertificate issuer, Findings findings) {
