@@ -1,0 +1,4 @@
+@NullMarked
+package org.v2xscms.ra.provisioning;
+
+import org.jspecify.annotations.NullMarked;
