@@ -75,7 +75,7 @@ class ScmsTest {
         "scms in, inspect",
         "scms help ver, verify",
         "scms inspect --ro, --roundtrip",
-        "scms inspect --type EtsiTs103759M, EtsiTs103759Mbr",
+        "scms inspect --type EtsiTs102, EtsiTs102941Data",
         "scms completion z, zsh",
     })
     void bashCompletes(String line, String completed) throws IOException, InterruptedException {
