@@ -66,7 +66,7 @@ public final class Structures {
             structure("EtsiTs103759DataVersion2", EtsiTs103759DataVersion2.CODEC, "mbr", "02"),
             structure("EtsiTs103759Mbr", EtsiTs103759Mbr.CODEC, "mbr", "00").asPayloadOf(MISBEHAVIOUR_REPORT),
             structure("CtlFormat", CtlFormat.CODEC, "ctl", "[08]00101"),
-            structure("EtsiTs102941Data", EtsiTs102941Data.CODEC, "ctl", "01[89]")
+            structure("EtsiTs102941Data", EtsiTs102941Data.CODEC, "ctl", "01(8003|8[1-9]|9)")
                     .asPayloadOf(ETSI_CRL, ETSI_CERTIFICATE_REQUEST, ETSI_CTL));
 
     private static final List<Structure<?>> ALL =

@@ -93,6 +93,13 @@ class StructuresTest {
     }
 
     @Test
+    void contentKeptAsOctetsIsNoSignThatItIsOfItsType() {
+        // An enrolment request is signed data, which begins with 03; the same tags begin a file of another system.
+        assertInstanceOf(Unrecognised.class, Structures.detect(Octets.ofHex("01808100000100"), Limits.MESSAGE));
+        assertInstanceOf(Recognised.class, Structures.detect(Octets.ofHex("0180038003010203"), Limits.MESSAGE));
+    }
+
+    @Test
     void refusalThatGotFurthestStandsFirst() {
         Unrecognised unrecognised = assertInstanceOf(
                 Unrecognised.class, Structures.detect(Octets.ofHex(HASH_CRL).slice(0, 20), Limits.MESSAGE));
