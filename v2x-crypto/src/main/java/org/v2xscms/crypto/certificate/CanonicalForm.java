@@ -20,28 +20,44 @@ import org.v2xscms.codec.ieee1609dot2.basetypes.PublicEncryptionKey;
 import org.v2xscms.codec.ieee1609dot2.basetypes.PublicVerificationKey;
 import org.v2xscms.codec.ieee1609dot2.basetypes.Signature;
 import org.v2xscms.codec.oer.Encoded;
+import org.v2xscms.codec.oer.Octets;
 
 /**
  * The form in which certificates and signed data are hashed (IEEE 1609.2-2022 6.1.2, 6.4.3): keys and reconstruction
  * values compressed, r of an ECDSA signature as x alone.
  *
  * <p>Other forms are legal on the wire, so a receiver re-writes these parts before hashing, and only these: everything
- * else keeps the octets it came in. An object that has none of them is its own canonical form, octet for octet.
+ * else that a signature covers keeps the octets it came in.
  */
 public final class CanonicalForm {
 
     private CanonicalForm() {}
 
-    /** The certificate with canonical {@code toBeSigned} and signature. */
+    /**
+     * The certificate with canonical {@code toBeSigned} and signature. What stands around {@code toBeSigned} is written
+     * canonically, because no signature covers it: its sender could change unused bits there, and a certificate with
+     * another hash would be on no CRL.
+     */
     public static Encoded<Certificate> ofCertificate(Encoded<Certificate> certificate) {
         Certificate sent = certificate.value();
         Encoded<ToBeSignedCertificate> toBeSigned = ofToBeSignedCertificate(sent.toBeSigned());
         Signature signature = sent.signature() == null ? null : of(sent.signature());
-        if (toBeSigned.equals(sent.toBeSigned()) && Objects.equals(signature, sent.signature())) {
-            return certificate;
+        Certificate canonical = new Certificate(sent.version(), sent.type(), sent.issuer(), toBeSigned, signature);
+        return new Encoded<>(canonical, around(toBeSigned, canonical));
+    }
+
+    /** The encoding of {@code certificate} in which {@code toBeSigned} has the octets it has. */
+    private static Octets around(Encoded<ToBeSignedCertificate> toBeSigned, Certificate certificate) {
+        Octets whole = Certificate.CODEC.encode(certificate);
+        Octets written = ToBeSignedCertificate.CODEC.encode(toBeSigned.value());
+        if (written.equals(toBeSigned.octets())) {
+            return whole;
         }
-        return Encoded.of(
-                Certificate.CODEC, new Certificate(sent.version(), sent.type(), sent.issuer(), toBeSigned, signature));
+        Signature signature = certificate.signature();
+        int behind = signature == null ? 0 : Signature.CODEC.encode(signature).length();
+        int end = whole.length() - behind;
+        return Octets.concat(
+                whole.slice(0, end - written.length()), toBeSigned.octets(), whole.slice(end, whole.length()));
     }
 
     public static Encoded<ToBeSignedCertificate> ofToBeSignedCertificate(Encoded<ToBeSignedCertificate> toBeSigned) {

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.v2xscms.codec.ieee1609dot2.Certificate;
 import org.v2xscms.codec.ieee1609dot2.LinkageData;
 import org.v2xscms.codec.ieee1609dot2.basetypes.CrlSeries;
 import org.v2xscms.codec.ieee1609dot2.basetypes.HashedId10;
@@ -33,7 +34,9 @@ import org.v2xscms.codec.ieee1609dot2.crl.ToBeSignedLinkageValueCrl;
 import org.v2xscms.codec.ieee1609dot2.crl.ToBeSignedLinkageValueCrlWithAlgIdentifier;
 import org.v2xscms.codec.ieee1609dot2.crl.TypeSpecificCrlContents;
 import org.v2xscms.codec.oer.Additions;
+import org.v2xscms.codec.oer.DecodeException;
 import org.v2xscms.codec.oer.Octets;
+import org.v2xscms.codec.oer.Reading;
 import org.v2xscms.crypto.certificate.HashedCertificate;
 import org.v2xscms.crypto.hash.Digest;
 import org.v2xscms.crypto.linkage.LinkageRules;
@@ -135,6 +138,19 @@ class RevocationListsTest {
             assertFalse(lists(crl(list), certificate()));
         }
         assertFalse(lists(crl(new TypeSpecificCrlContents.FullHashCrl(hashes())), revoked));
+    }
+
+    @Test
+    void unusedBitsThatNoSignatureCoversDoNotTakeACertificateOffAList() throws DecodeException {
+        HashedCertificate revoked = certificate();
+        CrlContents list = crl(new TypeSpecificCrlContents.FullHashCrl(hashes(revoked)));
+        byte[] octets = revoked.encoded().octets().toByteArray();
+        octets[0] |= 1;
+        HashedCertificate disguised = HashedCertificate.of(
+                Certificate.CODEC.decode(octets, Reading.AS_RECEIVED).encoded());
+        assertNotEquals(revoked.hash(), disguised.hashAsSent());
+        assertEquals(revoked.id(), disguised.id());
+        assertTrue(lists(list, disguised));
     }
 
     @Test
