@@ -32,6 +32,11 @@ public final class FuzzTarget {
 
     private FuzzTarget() {}
 
+    /** Jazzer calls this first, so that loading all decoders is not taken for the time that the first input needs. */
+    public static void fuzzerInitialize() {
+        DecoderRules.require(!ENTRIES.isEmpty(), "no decoders");
+    }
+
     public static void fuzzerTestOneInput(byte[] data) {
         if (data.length < SELECTOR) {
             return;
