@@ -13,6 +13,8 @@ public enum AuditKind {
     ABANDON,
     /** Requests were refused by a rule, as a periodic total. */
     REFUSE,
+    /** A case went from one state to another, or an operator consented to it. */
+    DECIDE,
     BLOCK,
     UNBLOCK,
     /** An authorised order for one identity was answered. */

@@ -24,7 +24,7 @@ public record AuthorityIdentity(
     }
 
     /** What opens data that is encrypted to the certificate. */
-    public OpeningKey openingKey() {
+    public OpeningKey.OfCertificate openingKey() {
         return new OpeningKey.OfCertificate(
                 certificate, new PrivateDecryptionKey.Ecies(new VaultKeyAgreement(vault, decryptionPair)));
     }

@@ -13,6 +13,7 @@ import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
@@ -83,6 +84,18 @@ public final class BackEndChannel {
 
     public Reply get(URI target) throws InterruptedException {
         return send(request(target).GET().build());
+    }
+
+    /** A request with headers of its own, which replace the usual ones; an empty body is none. */
+    public Reply ask(String method, URI target, Map<String, String> headers, Octets body) throws InterruptedException {
+        HttpRequest.Builder request = request(target)
+                .method(
+                        method,
+                        body.isEmpty()
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()));
+        headers.forEach(request::setHeader);
+        return send(request.build());
     }
 
     private HttpRequest.Builder request(URI target) {
