@@ -1,0 +1,4 @@
+@NullMarked
+package org.v2xscms.ma;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.v2xscms.ma.resolution;
+
+import org.jspecify.annotations.NullMarked;
