@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -339,7 +340,7 @@ class LinkageAuthorityTest {
 
     /** Answers nothing useful to every first attempt, so that an offer is shown to be repeated. */
     private static HttpServer acaThatListens(PlayedAuthority pca) throws IOException {
-        HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         List<Octets> refusedOnce = new ArrayList<>();
         server.createContext("/v3/back-end", exchange -> {
             Octets body = Octets.of(exchange.getRequestBody().readAllBytes());

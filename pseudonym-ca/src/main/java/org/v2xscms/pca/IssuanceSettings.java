@@ -19,7 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param batches how many batches are worked on at a time; more wait outside
  * @param resolutionsPerDay how many cases a day may learn of a request
  * @param retention how long rows are kept after what they are about has expired
- * @param requestAge how old a single request may be
+ * @param requestAge how old a single request may be; an RA may cut the time in it to the day, and a retry changes nothing
  */
 @ConfigurationProperties("scms.pca")
 public record IssuanceSettings(
@@ -34,4 +34,4 @@ public record IssuanceSettings(
         @DefaultValue("2") int batches,
         @DefaultValue("10") int resolutionsPerDay,
         @DefaultValue("90d") Duration retention,
-        @DefaultValue("5m") Duration requestAge) {}
+        @DefaultValue("25h") Duration requestAge) {}

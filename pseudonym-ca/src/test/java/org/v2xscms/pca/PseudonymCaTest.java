@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -59,6 +61,8 @@ import org.v2xscms.pca.issue.HaltController;
 /** Issuance as the RA and the device see it, over HTTP. */
 class PseudonymCaTest {
 
+    private static final List<TestDevice.Kind> KINDS = List.of(TestDevice.Kind.values());
+    private static final List<CertificateType> TYPES = List.of(CertificateType.values());
     private static final SecureRandom RANDOM = new SecureRandom();
 
     @TempDir
@@ -162,7 +166,7 @@ class PseudonymCaTest {
     void sameRequestGetsTheSameOctetsAlsoInAnotherBatchAndAfterARestart() throws Exception {
         List<Octets> requests = new ArrayList<>();
         for (int n = 0; n < 10; n++) {
-            TestDevice device = device(TestDevice.Kind.values()[n % 3], CertificateType.values()[n % 2]);
+            TestDevice device = device(KINDS.get(n % 3), TYPES.get(n % 2));
             requests.add(device.request(ca.present(), n));
         }
         List<CertificateOutcome> first = ca.batch(requests);
@@ -276,7 +280,7 @@ class PseudonymCaTest {
                         .headers()
                         .firstValue("Ieee-1609.2.1-Error")
                         .orElse(""));
-        try (Socket socket = new Socket("127.0.0.1", ca.port())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), ca.port())) {
             String head = "POST /v3/back-end HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/octet-stream\r\n"
                     + "Content-Length: " + ((24 << 20) + 1) + "\r\n\r\n";
             socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
@@ -358,7 +362,7 @@ class PseudonymCaTest {
         return new CertificateOutcome.Refused(reason);
     }
 
-    private static HttpResponse<byte[]> operate(String path, OperatorCredential operator) throws Exception {
+    private static HttpResponse<byte[]> operate(String path, @Nullable OperatorCredential operator) throws Exception {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + ca.port() + path))
                 .POST(HttpRequest.BodyPublishers.noBody());
         if (operator != null) {

@@ -9,6 +9,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.v2xscms.codec.ieee1609dot2.VerificationKeyIndicator;
 import org.v2xscms.codec.ieee1609dot2.basetypes.Time32;
@@ -46,7 +48,7 @@ final class TestCa implements AutoCloseable {
     final PlayedAuthority ra;
     final PlayedAuthority ma;
     private int port;
-    private ConfigurableApplicationContext context;
+    private @Nullable ConfigurableApplicationContext context;
 
     /** @param started whether the authority runs in this JVM; otherwise {@link #at} says where it runs */
     TestCa(Path folder, boolean started) {
@@ -67,8 +69,9 @@ final class TestCa implements AutoCloseable {
     void start(Map<String, Object> more) {
         Map<String, Object> settings = settings();
         settings.putAll(more);
-        context = AuthorityStart.start(PseudonymCaMain.class, settings, clock);
-        port = AuthorityStart.port(context);
+        ConfigurableApplicationContext started = AuthorityStart.start(PseudonymCaMain.class, settings, clock);
+        port = AuthorityStart.port(started);
+        context = started;
     }
 
     void at(int otherPort) {
@@ -76,7 +79,7 @@ final class TestCa implements AutoCloseable {
     }
 
     void restart() {
-        context.close();
+        Objects.requireNonNull(context).close();
         start(Map.of());
     }
 

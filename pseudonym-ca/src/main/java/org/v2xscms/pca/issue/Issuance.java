@@ -123,7 +123,7 @@ public final class Issuance {
             return Map.of();
         }
         issued.open(granted.stream().map(Judgement.Granted::plan).toList());
-        Map<Judgement.Granted, CertificateOutcome> outcomes = new IdentityHashMap<>();
+        IdentityHashMap<Judgement.Granted, CertificateOutcome> outcomes = new IdentityHashMap<>();
         try (IssuanceUnit unit =
                 intents.admit(granted.stream().map(Judgement.Granted::issuance).toList())) {
             List<Judgement.Granted> mine = new ArrayList<>();

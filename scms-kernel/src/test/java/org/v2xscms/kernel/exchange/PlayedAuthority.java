@@ -17,10 +17,14 @@ import org.v2xscms.kernel.http.BackEndChannel;
 public record PlayedAuthority(AuthorityIdentity identity, Trust trust, SecuredExchange exchange) {
 
     private static final Duration TOLERANCE = Duration.ofSeconds(30);
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int LARGEST_ANSWER = 64 << 20;
 
-    /** @param trustFolder the folder of public files */
+    /**
+     * An authority by its certificate and keys.
+     *
+     * @param trustFolder the folder of public files
+     */
     public static PlayedAuthority of(
             HashedCertificate certificate,
             KeyVault vault,
