@@ -3,7 +3,11 @@ package org.v2xscms.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import org.v2xscms.cli.bench.BenchCommand;
+import org.v2xscms.cli.demo.DemoCommand;
 import org.v2xscms.cli.inspect.InspectCommand;
+import org.v2xscms.cli.system.DownCommand;
+import org.v2xscms.cli.system.StatusCommand;
+import org.v2xscms.cli.system.UpCommand;
 import org.v2xscms.cli.verify.VerifyCommand;
 import org.v2xscms.codec.SuppressForbidden;
 import picocli.CommandLine;
@@ -32,6 +36,10 @@ import picocli.CommandLine.Spec;
         subcommands = {
             InspectCommand.class,
             VerifyCommand.class,
+            DemoCommand.class,
+            UpCommand.class,
+            StatusCommand.class,
+            DownCommand.class,
             BenchCommand.class,
             TestCommand.class,
             CompletionCommand.class,

@@ -77,6 +77,28 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
+    /**
+     * Stops a server that a killed run left over {@code folder}; does nothing where there is none.
+     *
+     * @throws IllegalStateException if another living process uses the folder
+     */
+    public static void stopLeftOver(Path folder) {
+        Path root = folder.toAbsolutePath();
+        if (!Files.isDirectory(root)) {
+            return;
+        }
+        try {
+            FileChannel held = lock(root);
+            try {
+                OrphanedPostmaster.stop(root.resolve("data"), PATIENCE);
+            } finally {
+                held.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot stop a left-over PostgreSQL in " + root, e);
+        }
+    }
+
     public int port() {
         return port;
     }

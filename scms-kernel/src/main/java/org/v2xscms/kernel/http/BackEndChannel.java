@@ -6,18 +6,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.cert.Certificate;
-import java.security.cert.CertificateFactory;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
-import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
 import org.v2xscms.codec.oer.Octets;
 
@@ -53,7 +46,7 @@ public final class BackEndChannel {
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(CONNECT);
         if (trusted != null) {
-            builder.sslContext(contextTrusting(trusted))
+            builder.sslContext(TlsTrust.in(trusted))
                     .sslParameters(new SSLParameters(null, new String[] {"TLSv1.3"}));
         }
         return new BackEndChannel(builder.build(), patience, answerLimit);
@@ -128,26 +121,6 @@ public final class BackEndChannel {
             }
         } catch (IOException e) {
             return new Reply.NoAnswer();
-        }
-    }
-
-    private static SSLContext contextTrusting(Path pem) {
-        try (InputStream in = Files.newInputStream(pem)) {
-            KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
-            trusted.load(null, null);
-            int number = 0;
-            for (Certificate certificate :
-                    CertificateFactory.getInstance("X.509").generateCertificates(in)) {
-                trusted.setCertificateEntry("trusted-" + number, certificate);
-                number++;
-            }
-            TrustManagerFactory managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            managers.init(trusted);
-            SSLContext context = SSLContext.getInstance("TLSv1.3");
-            context.init(null, managers.getTrustManagers(), null);
-            return context;
-        } catch (IOException | GeneralSecurityException e) {
-            throw new IllegalStateException("cannot trust the certificates in " + pem, e);
         }
     }
 }
