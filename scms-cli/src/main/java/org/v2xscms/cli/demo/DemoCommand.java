@@ -57,7 +57,10 @@ public final class DemoCommand implements Callable<Integer> {
             description = "Weeks of certificates for each; ${DEFAULT-VALUE}.")
     private int weeks;
 
-    @Option(names = "--butterfly", defaultValue = "compact", description = "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--butterfly",
+            defaultValue = "compact",
+            description = "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE}.")
     private Butterfly butterfly = Butterfly.COMPACT;
 
     @Option(
@@ -89,8 +92,8 @@ public final class DemoCommand implements Callable<Integer> {
         SystemLog.into(data);
         out.println("For trial only: one process and one database server hold what authorities must keep apart.");
         Story story = new Story(out);
-        Demo demo = new Demo(
-                options, data, story, InstantSource.system(), new SecureRandom(), new BouncyCastleVerifier());
+        Demo demo =
+                new Demo(options, data, story, InstantSource.system(), new SecureRandom(), new BouncyCastleVerifier());
         try {
             demo.run();
         } catch (DemoFailure failure) {

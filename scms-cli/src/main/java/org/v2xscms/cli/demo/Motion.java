@@ -63,8 +63,7 @@ record Motion(int lane, double startMetres, double metresPerSecond) {
 
     /** Where it really is. */
     ThreeDLocation location(long millis) {
-        return new ThreeDLocation(
-                new Latitude(latitude()), new Longitude(longitude(millis, 0)), new Elevation(0));
+        return new ThreeDLocation(new Latitude(latitude()), new Longitude(longitude(millis, 0)), new Elevation(0));
     }
 
     private int latitude() {

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.v2xscms.codec.ieee1609dot2.Certificate;
 import org.v2xscms.codec.ieee1609dot2.CertificateId;
 import org.v2xscms.codec.ieee1609dot2.CertificateType;
@@ -237,8 +236,7 @@ public final class Device implements AutoCloseable {
     /** Sends a sealed misbehaviour report; whether the authority has taken it. */
     public boolean upload(Octets report) {
         Call call = Call.post(surroundings.ra().resolve("v3/mbr-upload-STE"), report, FILE_LIMIT);
-        return surroundings.transport().send(call) instanceof Reply.Answer answer
-                && answer.status() / 100 == 2;
+        return surroundings.transport().send(call) instanceof Reply.Answer answer && answer.status() / 100 == 2;
     }
 
     @Override

@@ -41,8 +41,8 @@ public final class DeviceAdministration {
      */
     public void register(Device device, OperatorCredential operator) throws InterruptedException {
         Octets body = DeviceRegistration.CODEC.encode(DeviceRegistration.of(device.name(), device.canonicalKey()));
-        Map<String, String> headers = new HashMap<>(
-                operator.headers(AUTHORITY, "POST", DeviceController.DEVICES, body, clock.instant()));
+        Map<String, String> headers =
+                new HashMap<>(operator.headers(AUTHORITY, "POST", DeviceController.DEVICES, body, clock.instant()));
         headers.put("Content-Type", "application/octet-stream");
         switch (channel.ask("POST", target, headers, body)) {
             case BackEndChannel.Reply.NoAnswer() ->

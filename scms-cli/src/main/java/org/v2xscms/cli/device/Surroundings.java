@@ -44,7 +44,11 @@ public record Surroundings(
 
     /** Those of an installation on this machine. */
     public static Surroundings of(
-            DataFolder data, Addresses addresses, InstantSource clock, SecureRandom random, SignatureVerifier verifier) {
+            DataFolder data,
+            Addresses addresses,
+            InstantSource clock,
+            SecureRandom random,
+            SignatureVerifier verifier) {
         var trustList = CeremonySettings.usual().trustList();
         Set<HashedId48> electors = new HashSet<>();
         for (int number = 1; number <= trustList.electors(); number++) {

@@ -38,7 +38,8 @@ public final class Addresses {
             for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
                 int space = line.indexOf(' ');
                 ports.put(
-                        AuthorityService.valueOf(line.substring(0, space)), Integer.parseInt(line.substring(space + 1)));
+                        AuthorityService.valueOf(line.substring(0, space)),
+                        Integer.parseInt(line.substring(space + 1)));
             }
         } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
             throw new IllegalStateException("cannot read the ports in " + file, e);
@@ -60,7 +61,10 @@ public final class Addresses {
                 ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 held.add(socket);
                 ports.put(service, socket.getLocalPort());
-                lines.append(service.name()).append(' ').append(socket.getLocalPort()).append('\n');
+                lines.append(service.name())
+                        .append(' ')
+                        .append(socket.getLocalPort())
+                        .append('\n');
             }
             for (ServerSocket socket : held) {
                 socket.close();

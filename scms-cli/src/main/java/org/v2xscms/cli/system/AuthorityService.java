@@ -21,6 +21,7 @@ public enum AuthorityService {
     private final AuthorityRole role;
     private final @Nullable Integer laId;
     private final Class<?> application;
+
     @SuppressWarnings("ImmutableEnumChecker") // List.of
     private final List<String> peers;
 

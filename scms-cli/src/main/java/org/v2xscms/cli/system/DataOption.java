@@ -14,7 +14,9 @@ public final class DataOption {
     private @Nullable Path folder;
 
     public DataFolder folder() {
-        Path chosen = folder == null ? Path.of(System.getProperty("scms.state", ".scms")).resolve("data") : folder;
+        Path chosen = folder == null
+                ? Path.of(System.getProperty("scms.state", ".scms")).resolve("data")
+                : folder;
         return new DataFolder(chosen.toAbsolutePath().normalize());
     }
 }

@@ -72,8 +72,7 @@ public final class Installation implements AutoCloseable {
                 progress.accept(service.name());
                 Map<String, Object> settings = new HashMap<>(extra);
                 settings.putAll(settings(service, data, addresses, databases, transport));
-                ConfigurableApplicationContext context =
-                        AuthorityStart.start(service.application(), settings, null);
+                ConfigurableApplicationContext context = AuthorityStart.start(service.application(), settings, null);
                 running.push(context);
             }
             return new Installation(addresses, any.trusted(), running);
@@ -124,7 +123,8 @@ public final class Installation implements AutoCloseable {
         for (String peer : service.peers()) {
             settings.put(
                     "scms.peers." + peer,
-                    addresses.of(AuthorityService.valueOf(peer.toUpperCase(java.util.Locale.ROOT)))
+                    addresses
+                            .of(AuthorityService.valueOf(peer.toUpperCase(java.util.Locale.ROOT)))
                             .toString());
         }
         return settings;
@@ -137,7 +137,10 @@ public final class Installation implements AutoCloseable {
             } catch (Exception e) {
                 // The others are stopped all the same: a part that is stuck must not keep the database running.
                 System.getLogger(Installation.class.getName())
-                        .log(System.Logger.Level.WARNING, "a part did not stop: {0}", e.getClass().getName());
+                        .log(
+                                System.Logger.Level.WARNING,
+                                "a part did not stop: {0}",
+                                e.getClass().getName());
             }
         }
     }

@@ -49,7 +49,8 @@ public final class StatusCommand implements Callable<Integer> {
             // Any answer will do: no authority serves this path, and none says more than that.
             boolean answers = channel.get(addresses.of(service)) instanceof BackEndChannel.Reply.Received;
             all &= answers;
-            out.println("%-4s %s %s".formatted(service, addresses.of(service), answers ? "answers" : "DOES NOT ANSWER"));
+            out.println(
+                    "%-4s %s %s".formatted(service, addresses.of(service), answers ? "answers" : "DOES NOT ANSWER"));
         }
         return all ? ExitCode.OK : ExitCode.NEGATIVE;
     }

@@ -13,6 +13,7 @@ import org.v2xscms.crypto.curve.Curve;
 import org.v2xscms.crypto.curve.PublicPoint;
 import org.v2xscms.crypto.sign.SignatureVerifier;
 import org.v2xscms.hsm.KeyVault;
+import org.v2xscms.hsm.LabelledKeys;
 import org.v2xscms.hsm.MessageKind;
 import org.v2xscms.hsm.PairSpec;
 import org.v2xscms.hsm.VaultKey;
@@ -26,7 +27,6 @@ import org.v2xscms.rootca.ceremony.CeremonyResult;
 import org.v2xscms.rootca.ceremony.CeremonySettings;
 import org.v2xscms.rootca.issue.DurableFiles;
 import org.v2xscms.rootca.issue.DurableFolder;
-import org.v2xscms.hsm.LabelledKeys;
 import org.v2xscms.rootca.profile.AuthorityRole;
 import org.v2xscms.rootca.request.AuthorityRequest;
 import org.v2xscms.rootca.request.SignedAuthorityRequest;
@@ -60,8 +60,8 @@ final class TrialCeremony {
         }
         Map<String, Octets> requests = new LinkedHashMap<>();
         for (AuthorityService service : AuthorityService.values()) {
-            try (AuthorityKeys keys = AuthorityKeys.open(
-                    service.id(), data.homeOf(service.id()), false, verifier, random, clock)) {
+            try (AuthorityKeys keys =
+                    AuthorityKeys.open(service.id(), data.homeOf(service.id()), false, verifier, random, clock)) {
                 requests.put(service.id(), request(service, keys));
                 if (service == AuthorityService.MA) {
                     requests.put("crlsigner", crlSignerRequest(keys));
@@ -108,7 +108,12 @@ final class TrialCeremony {
         try (TrialOperators operators = new TrialOperators(data, verifier, random, clock)) {
             lines = TrialOperators.NAMES.stream()
                     .map(name -> name + " "
-                            + operators.credential(name).signer().publicKey().compressed().hex() + "\n")
+                            + operators
+                                    .credential(name)
+                                    .signer()
+                                    .publicKey()
+                                    .compressed()
+                                    .hex() + "\n")
                     .collect(Collectors.joining());
         }
         try {

@@ -35,8 +35,7 @@ public final class TrialOperators implements AutoCloseable {
     private final InstantSource clock;
     private final Map<String, KeyVault> vaults = new HashMap<>();
 
-    public TrialOperators(
-            DataFolder data, SignatureVerifier verifier, SecureRandom random, InstantSource clock) {
+    public TrialOperators(DataFolder data, SignatureVerifier verifier, SecureRandom random, InstantSource clock) {
         this.data = data;
         this.verifier = verifier;
         this.random = random;

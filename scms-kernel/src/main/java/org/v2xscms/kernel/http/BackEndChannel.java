@@ -46,8 +46,7 @@ public final class BackEndChannel {
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(CONNECT);
         if (trusted != null) {
-            builder.sslContext(TlsTrust.in(trusted))
-                    .sslParameters(new SSLParameters(null, new String[] {"TLSv1.3"}));
+            builder.sslContext(TlsTrust.in(trusted)).sslParameters(new SSLParameters(null, new String[] {"TLSv1.3"}));
         }
         return new BackEndChannel(builder.build(), patience, answerLimit);
     }
