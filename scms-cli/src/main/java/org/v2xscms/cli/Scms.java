@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import org.v2xscms.cli.bench.BenchCommand;
 import org.v2xscms.cli.demo.DemoCommand;
+import org.v2xscms.cli.device.DeviceCommand;
 import org.v2xscms.cli.inspect.InspectCommand;
+import org.v2xscms.cli.operator.MaCommand;
 import org.v2xscms.cli.system.DownCommand;
 import org.v2xscms.cli.system.StatusCommand;
 import org.v2xscms.cli.system.UpCommand;
@@ -40,6 +42,8 @@ import picocli.CommandLine.Spec;
             UpCommand.class,
             StatusCommand.class,
             DownCommand.class,
+            DeviceCommand.class,
+            MaCommand.class,
             BenchCommand.class,
             TestCommand.class,
             CompletionCommand.class,

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -21,6 +22,7 @@ import org.v2xscms.application.claim.Claim;
 import org.v2xscms.application.report.ReportWriter;
 import org.v2xscms.cli.device.Device;
 import org.v2xscms.cli.device.DeviceAdministration;
+import org.v2xscms.cli.device.Outcomes;
 import org.v2xscms.cli.device.Surroundings;
 import org.v2xscms.cli.system.AuthorityService;
 import org.v2xscms.cli.system.DataFolder;
@@ -102,7 +104,8 @@ final class Demo {
                 "authorities start",
                 () -> Installation.start(data, settings(), verifier, random, clock, step -> {}),
                 started -> AuthorityService.values().length + " authorities, each with its database, keys and port")) {
-            Surroundings surroundings = Surroundings.of(data, installation.addresses(), clock, random, verifier);
+            Surroundings surroundings =
+                    Surroundings.of(data, installation.addresses(), clock, random, verifier);
             try (TrialOperators operators = new TrialOperators(data, verifier, random, clock)) {
                 List<Device> devices = enrol(installation, surroundings, operators);
                 provision(devices);
@@ -120,23 +123,19 @@ final class Demo {
             devices.add(Device.open(name, data.device(name), surroundings));
         }
         DeviceAdministration administration = administration(installation);
-        story.step(
-                "operators register the vehicles' keys",
-                () -> {
-                    for (Device device : devices) {
-                        administration.register(device, operators.credential("ada"));
-                    }
-                    return devices;
-                },
-                done -> done.size() + " vehicles known to the enrolment CA");
-        story.step(
-                "vehicles take the trust list",
-                () -> atATime(devices, device -> trusted(device)),
-                done -> "signed by the quorum of electors that each vehicle pins");
+        story.step("operators register the vehicles' keys", () -> {
+            for (Device device : devices) {
+                administration.register(device, operators.credential("ada"));
+            }
+            return devices;
+        }, done -> done.size() + " vehicles known to the enrolment CA");
+        story.step("vehicles take the trust list", () -> atATime(devices, device -> trusted(device)), done ->
+                "signed by the quorum of electors that each vehicle pins");
         story.step(
                 "vehicles enrol",
                 () -> atATime(devices, device -> {
-                    try (CertifiedKeys keys = done(device.enrol(options.type(), ENROLMENT, APPLICATIONS))) {
+                    try (CertifiedKeys keys = done(device.enrol(
+                            options.type(), ENROLMENT, APPLICATIONS))) {
                         return keys.certificate();
                     }
                 }),
@@ -161,7 +160,9 @@ final class Demo {
         long asked = System.nanoTime();
         List<Acknowledgement> acknowledged = story.step(
                 "vehicles ask for pseudonym certificates",
-                () -> atATime(devices, device -> done(device.provision(wish(device), PERIODS))),
+                () -> atATime(
+                        devices,
+                        device -> done(device.provision(wish(device), PERIODS))),
                 done -> done.size() + " requests, expanded by butterfly keys (" + options.expansion() + ")");
         int firstI = Optional.ofNullable(acknowledged.getFirst().firstI())
                 .orElseThrow(() -> new DemoFailure("no first i-period in the acknowledgement"));
@@ -191,9 +192,8 @@ final class Demo {
     private int batch(Device device, int i) throws InterruptedException {
         try (Batch batch = until(() -> device.provisioning(PERIODS).download(Device.PSEUDONYMS, i))) {
             if (!batch.rejected().isEmpty() || batch.certificates().size() != CERTIFICATES_A_WEEK) {
-                throw new DemoFailure(
-                        device.name() + ": " + batch.certificates().size() + " certificates in week " + i
-                                + ", rejected " + batch.rejected());
+                throw new DemoFailure(device.name() + ": " + batch.certificates().size() + " certificates in week " + i
+                        + ", rejected " + batch.rejected());
             }
             return batch.certificates().size();
         }
@@ -207,8 +207,7 @@ final class Demo {
                     try (Device unit = Device.open("roadside-unit-1", data.device("roadside-unit-1"), surroundings)) {
                         administration(installation).register(unit, operators.credential("ada"));
                         trusted(unit);
-                        done(unit.enrol(options.type(), ENROLMENT, List.of(WSA)))
-                                .close();
+                        done(unit.enrol(options.type(), ENROLMENT, List.of(WSA))).close();
                         done(unit.requestApplication(
                                 options.type(), PERIODS, Duration.ofDays(7), List.of(new PsidSsp(WSA, null))));
                         try (Batch batch =
@@ -337,16 +336,22 @@ final class Demo {
         return switch (reply) {
             case ConsoleReply.Done<T>(T value) -> value;
             case ConsoleReply.Refused<T> refused ->
-                throw new DemoFailure(
-                        "the misbehaviour authority refuses: " + refused.status() + " " + refused.reason());
+                throw new DemoFailure("the misbehaviour authority refuses: " + refused.status() + " " + refused.reason());
             case ConsoleReply.NoAnswer<T> _ -> throw new DemoFailure("the misbehaviour authority does not answer");
         };
     }
 
-    private void enforce(Traffic traffic, Vehicle liar, List<Vehicle> vehicles, Set<Vehicle> honest) throws Exception {
+    private void enforce(
+            Traffic traffic,
+            Vehicle liar,
+            List<Vehicle> vehicles,
+            Set<Vehicle> honest)
+            throws Exception {
         story.step(
                 "the registration authority refuses the revoked vehicle",
-                () -> liar.device().provisioning(PERIODS).request("again", wish(liar.device())),
+                () -> liar.device()
+                        .provisioning(PERIODS)
+                        .request("again", wish(liar.device())),
                 outcome -> {
                     if (outcome instanceof Outcome.Refused<Acknowledgement> refused) {
                         return refused.number() + ": " + refused.sentence();
@@ -369,9 +374,7 @@ final class Demo {
                 "they refuse what it sends, and trust each other",
                 () -> {
                     Traffic.Tally tally = traffic.drive(ROUNDS, liar, false, honest);
-                    if (tally.trustedLiar > 0
-                            || tally.trusted == 0
-                            || tally.refusedLiar.size() != 1
+                    if (tally.trustedLiar > 0 || tally.trusted == 0 || tally.refusedLiar.size() != 1
                             || !tally.refusedLiar.containsKey(Check.SIGNER_NOT_REVOKED.name())) {
                         throw new DemoFailure(tally.trustedLiar + " messages of the revoked vehicle were trusted, "
                                 + "others refused for " + tally.refusedLiar);
@@ -390,9 +393,8 @@ final class Demo {
         int refused = 0;
         for (Vehicle sender : List.of(revoked, other)) {
             for (CertifiedKeys pseudonym : sender.pseudonyms()) {
-                Instant then = clock.instant()
-                        .plus(Duration.ofSeconds(
-                                (pseudonym.i() - sender.pseudonyms().getFirst().i()) * PERIODS.length()));
+                Instant then = clock.instant().plus(Duration.ofSeconds(
+                        (pseudonym.i() - sender.pseudonyms().getFirst().i()) * PERIODS.length()));
                 SecurityStack signer = new SecurityStack(
                         StackSettings.AMERICAN, sender.device().trust().store(), verifier, () -> then, random);
                 SecurityStack judge = new SecurityStack(
@@ -439,17 +441,11 @@ final class Demo {
     }
 
     private static <T> T done(Outcome<T> outcome) {
-        return switch (outcome) {
-            case Outcome.Done<T>(T value) -> value;
-            case Outcome.Refused<T> refused ->
-                throw new DemoFailure(
-                        "refused: " + refused.status() + " " + refused.number() + " " + refused.sentence());
-            case Outcome.NotTrusted<T> not ->
-                throw new DemoFailure(
-                        "an answer breaks the rule that " + not.rule().requirement() + ": " + not.found());
-            case Outcome.TryLater<T> later -> throw new DemoFailure("not yet: " + later.at());
-            case Outcome.NoAnswer<T> none -> throw new DemoFailure("no answer: " + none.reason());
-        };
+        try {
+            return Outcomes.done(outcome);
+        } catch (IllegalStateException e) {
+            throw new DemoFailure(Objects.requireNonNullElse(e.getMessage(), "no result"));
+        }
     }
 
     private interface Job<D, T> {

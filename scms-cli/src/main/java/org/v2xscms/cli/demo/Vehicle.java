@@ -1,6 +1,5 @@
 package org.v2xscms.cli.demo;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.v2xscms.application.claim.Claim;
 import org.v2xscms.application.report.ReportWriter;
@@ -13,7 +12,6 @@ import org.v2xscms.obu.misbehaviour.MisbehaviourReporter;
 import org.v2xscms.obu.misbehaviour.MisbehaviourWatch;
 import org.v2xscms.obu.misbehaviour.ReportQueue;
 import org.v2xscms.obu.misbehaviour.WatchSettings;
-import org.v2xscms.obu.provisioning.PseudonymProvisioning;
 import org.v2xscms.obu.stack.SecurityStack;
 import org.v2xscms.obu.stack.StackSettings;
 import org.v2xscms.obu.stack.Verdict;
@@ -46,22 +44,24 @@ final class Vehicle implements AutoCloseable {
     }
 
     /** Takes the pseudonyms of all weeks out of the device's store and drives off. */
-    static Vehicle of(
-            Device device, Motion motion, Surroundings surroundings, StackSettings settings, IPeriods periods) {
-        PseudonymProvisioning provisioning = device.provisioning(periods);
-        List<CertifiedKeys> pseudonyms = new ArrayList<>();
-        for (int i : provisioning.storedPeriods(Device.PSEUDONYMS)) {
-            pseudonyms.addAll(provisioning.stored(Device.PSEUDONYMS, i));
-        }
+    static Vehicle of(Device device, Motion motion, Surroundings surroundings, StackSettings settings, IPeriods periods) {
+        List<CertifiedKeys> pseudonyms = device.storedPseudonyms(periods);
         SecurityStack stack = new SecurityStack(
-                settings, device.trust().store(), surroundings.verifier(), surroundings.clock(), surroundings.random());
+                settings,
+                device.trust().store(),
+                surroundings.verifier(),
+                surroundings.clock(),
+                surroundings.random());
         stack.use(pseudonyms);
         ReportQueue reports = new ReportQueue(device.disk(), "reports", REPORTS, surroundings.clock());
         MisbehaviourReporter reporter = new MisbehaviourReporter(
                 WatchSettings.STANDARD,
                 stack,
                 new MisbehaviourWatch(
-                        WatchSettings.STANDARD, device.trust().store(), surroundings.verifier(), surroundings.clock()),
+                        WatchSettings.STANDARD,
+                        device.trust().store(),
+                        surroundings.verifier(),
+                        surroundings.clock()),
                 ReportWriter.to(device.misbehaviourAuthority(), surroundings.random()),
                 reports,
                 surroundings.clock(),

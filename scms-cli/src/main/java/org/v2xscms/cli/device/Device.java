@@ -197,6 +197,14 @@ public final class Device implements AutoCloseable {
         return new PseudonymProvisioning(platform, trust, enrollment, registrationAuthority(), periods);
     }
 
+    /** The pseudonyms of all weeks in the store, whose keys the caller closes. */
+    public List<CertifiedKeys> storedPseudonyms(IPeriods periods) {
+        PseudonymProvisioning provisioning = provisioning(periods);
+        return provisioning.storedPeriods(PSEUDONYMS).stream()
+                .flatMap(i -> provisioning.stored(PSEUDONYMS, i).stream())
+                .toList();
+    }
+
     /** The registration authority of this device, with the certificate it shows; the library checks it at each use. */
     public Authority registrationAuthority() {
         return new Authority(surroundings.ra(), certificate("ra-certificate", "v3/ra-certificate"));
