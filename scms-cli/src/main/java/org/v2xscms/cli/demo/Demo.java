@@ -104,8 +104,7 @@ final class Demo {
                 "authorities start",
                 () -> Installation.start(data, settings(), verifier, random, clock, step -> {}),
                 started -> AuthorityService.values().length + " authorities, each with its database, keys and port")) {
-            Surroundings surroundings =
-                    Surroundings.of(data, installation.addresses(), clock, random, verifier);
+            Surroundings surroundings = Surroundings.of(data, installation.addresses(), clock, random, verifier);
             try (TrialOperators operators = new TrialOperators(data, verifier, random, clock)) {
                 List<Device> devices = enrol(installation, surroundings, operators);
                 provision(devices);
@@ -123,19 +122,23 @@ final class Demo {
             devices.add(Device.open(name, data.device(name), surroundings));
         }
         DeviceAdministration administration = administration(installation);
-        story.step("operators register the vehicles' keys", () -> {
-            for (Device device : devices) {
-                administration.register(device, operators.credential("ada"));
-            }
-            return devices;
-        }, done -> done.size() + " vehicles known to the enrolment CA");
-        story.step("vehicles take the trust list", () -> atATime(devices, device -> trusted(device)), done ->
-                "signed by the quorum of electors that each vehicle pins");
+        story.step(
+                "operators register the vehicles' keys",
+                () -> {
+                    for (Device device : devices) {
+                        administration.register(device, operators.credential("ada"));
+                    }
+                    return devices;
+                },
+                done -> done.size() + " vehicles known to the enrolment CA");
+        story.step(
+                "vehicles take the trust list",
+                () -> atATime(devices, device -> trusted(device)),
+                done -> "signed by the quorum of electors that each vehicle pins");
         story.step(
                 "vehicles enrol",
                 () -> atATime(devices, device -> {
-                    try (CertifiedKeys keys = done(device.enrol(
-                            options.type(), ENROLMENT, APPLICATIONS))) {
+                    try (CertifiedKeys keys = done(device.enrol(options.type(), ENROLMENT, APPLICATIONS))) {
                         return keys.certificate();
                     }
                 }),
@@ -160,9 +163,7 @@ final class Demo {
         long asked = System.nanoTime();
         List<Acknowledgement> acknowledged = story.step(
                 "vehicles ask for pseudonym certificates",
-                () -> atATime(
-                        devices,
-                        device -> done(device.provision(wish(device), PERIODS))),
+                () -> atATime(devices, device -> done(device.provision(wish(device), PERIODS))),
                 done -> done.size() + " requests, expanded by butterfly keys (" + options.expansion() + ")");
         int firstI = Optional.ofNullable(acknowledged.getFirst().firstI())
                 .orElseThrow(() -> new DemoFailure("no first i-period in the acknowledgement"));
@@ -192,8 +193,9 @@ final class Demo {
     private int batch(Device device, int i) throws InterruptedException {
         try (Batch batch = until(() -> device.provisioning(PERIODS).download(Device.PSEUDONYMS, i))) {
             if (!batch.rejected().isEmpty() || batch.certificates().size() != CERTIFICATES_A_WEEK) {
-                throw new DemoFailure(device.name() + ": " + batch.certificates().size() + " certificates in week " + i
-                        + ", rejected " + batch.rejected());
+                throw new DemoFailure(
+                        device.name() + ": " + batch.certificates().size() + " certificates in week " + i
+                                + ", rejected " + batch.rejected());
             }
             return batch.certificates().size();
         }
@@ -207,7 +209,8 @@ final class Demo {
                     try (Device unit = Device.open("roadside-unit-1", data.device("roadside-unit-1"), surroundings)) {
                         administration(installation).register(unit, operators.credential("ada"));
                         trusted(unit);
-                        done(unit.enrol(options.type(), ENROLMENT, List.of(WSA))).close();
+                        done(unit.enrol(options.type(), ENROLMENT, List.of(WSA)))
+                                .close();
                         done(unit.requestApplication(
                                 options.type(), PERIODS, Duration.ofDays(7), List.of(new PsidSsp(WSA, null))));
                         try (Batch batch =
@@ -336,22 +339,16 @@ final class Demo {
         return switch (reply) {
             case ConsoleReply.Done<T>(T value) -> value;
             case ConsoleReply.Refused<T> refused ->
-                throw new DemoFailure("the misbehaviour authority refuses: " + refused.status() + " " + refused.reason());
+                throw new DemoFailure(
+                        "the misbehaviour authority refuses: " + refused.status() + " " + refused.reason());
             case ConsoleReply.NoAnswer<T> _ -> throw new DemoFailure("the misbehaviour authority does not answer");
         };
     }
 
-    private void enforce(
-            Traffic traffic,
-            Vehicle liar,
-            List<Vehicle> vehicles,
-            Set<Vehicle> honest)
-            throws Exception {
+    private void enforce(Traffic traffic, Vehicle liar, List<Vehicle> vehicles, Set<Vehicle> honest) throws Exception {
         story.step(
                 "the registration authority refuses the revoked vehicle",
-                () -> liar.device()
-                        .provisioning(PERIODS)
-                        .request("again", wish(liar.device())),
+                () -> liar.device().provisioning(PERIODS).request("again", wish(liar.device())),
                 outcome -> {
                     if (outcome instanceof Outcome.Refused<Acknowledgement> refused) {
                         return refused.number() + ": " + refused.sentence();
@@ -374,7 +371,9 @@ final class Demo {
                 "they refuse what it sends, and trust each other",
                 () -> {
                     Traffic.Tally tally = traffic.drive(ROUNDS, liar, false, honest);
-                    if (tally.trustedLiar > 0 || tally.trusted == 0 || tally.refusedLiar.size() != 1
+                    if (tally.trustedLiar > 0
+                            || tally.trusted == 0
+                            || tally.refusedLiar.size() != 1
                             || !tally.refusedLiar.containsKey(Check.SIGNER_NOT_REVOKED.name())) {
                         throw new DemoFailure(tally.trustedLiar + " messages of the revoked vehicle were trusted, "
                                 + "others refused for " + tally.refusedLiar);
@@ -393,8 +392,9 @@ final class Demo {
         int refused = 0;
         for (Vehicle sender : List.of(revoked, other)) {
             for (CertifiedKeys pseudonym : sender.pseudonyms()) {
-                Instant then = clock.instant().plus(Duration.ofSeconds(
-                        (pseudonym.i() - sender.pseudonyms().getFirst().i()) * PERIODS.length()));
+                Instant then = clock.instant()
+                        .plus(Duration.ofSeconds(
+                                (pseudonym.i() - sender.pseudonyms().getFirst().i()) * PERIODS.length()));
                 SecurityStack signer = new SecurityStack(
                         StackSettings.AMERICAN, sender.device().trust().store(), verifier, () -> then, random);
                 SecurityStack judge = new SecurityStack(

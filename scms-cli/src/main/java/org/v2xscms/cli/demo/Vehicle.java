@@ -44,24 +44,18 @@ final class Vehicle implements AutoCloseable {
     }
 
     /** Takes the pseudonyms of all weeks out of the device's store and drives off. */
-    static Vehicle of(Device device, Motion motion, Surroundings surroundings, StackSettings settings, IPeriods periods) {
+    static Vehicle of(
+            Device device, Motion motion, Surroundings surroundings, StackSettings settings, IPeriods periods) {
         List<CertifiedKeys> pseudonyms = device.storedPseudonyms(periods);
         SecurityStack stack = new SecurityStack(
-                settings,
-                device.trust().store(),
-                surroundings.verifier(),
-                surroundings.clock(),
-                surroundings.random());
+                settings, device.trust().store(), surroundings.verifier(), surroundings.clock(), surroundings.random());
         stack.use(pseudonyms);
         ReportQueue reports = new ReportQueue(device.disk(), "reports", REPORTS, surroundings.clock());
         MisbehaviourReporter reporter = new MisbehaviourReporter(
                 WatchSettings.STANDARD,
                 stack,
                 new MisbehaviourWatch(
-                        WatchSettings.STANDARD,
-                        device.trust().store(),
-                        surroundings.verifier(),
-                        surroundings.clock()),
+                        WatchSettings.STANDARD, device.trust().store(), surroundings.verifier(), surroundings.clock()),
                 ReportWriter.to(device.misbehaviourAuthority(), surroundings.random()),
                 reports,
                 surroundings.clock(),

@@ -19,8 +19,8 @@ public final class Outcomes {
                 throw new IllegalStateException("the authority refuses: status " + refused.status()
                         + (refused.number() == null ? "" : ", error " + refused.number()) + ": " + refused.sentence());
             case Outcome.NotTrusted<T> not ->
-                throw new IllegalStateException("an answer breaks the rule that "
-                        + not.rule().requirement() + ": " + not.found());
+                throw new IllegalStateException(
+                        "an answer breaks the rule that " + not.rule().requirement() + ": " + not.found());
             case Outcome.TryLater<T> later -> throw new IllegalStateException("not ready: come back at " + later.at());
             case Outcome.NoAnswer<T> none -> throw new IllegalStateException("no answer: " + none.reason());
         };
