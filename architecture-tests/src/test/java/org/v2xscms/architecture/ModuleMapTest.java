@@ -9,6 +9,9 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,20 +27,33 @@ class ModuleMapTest {
             new ClassFileImporter().importPackages("org.v2xscms.architecture.planted");
 
     static Stream<ArchRule> rules() {
-        return Stream.concat(
-                Stream.of(
-                        Rules.CODEC_STANDS_ALONE,
-                        Rules.CRYPTO_USES_CODEC_AND_BOUNCY_CASTLE,
-                        Rules.LIBRARIES_HAVE_NO_SPRING,
-                        Rules.NAMES_SAY_SOMETHING,
-                        Rules.PACKAGES_ARE_NULL_MARKED),
-                Rules.authoritiesStandApart().stream());
+        return Stream.of(
+                        List.of(
+                                Rules.CODEC_STANDS_ALONE,
+                                Rules.CRYPTO_USES_CODEC_AND_BOUNCY_CASTLE,
+                                Rules.LIBRARIES_HAVE_NO_SPRING,
+                                Rules.NAMES_SAY_SOMETHING,
+                                Rules.PACKAGES_ARE_NULL_MARKED),
+                        Rules.nothingDependsUpwards(),
+                        Rules.authoritiesStandApart())
+                .flatMap(List::stream);
     }
 
     @ParameterizedTest
     @MethodSource("rules")
     void codeFollows(ArchRule rule) {
         rule.check(CODE);
+    }
+
+    @Test
+    void everyPartHasALayer() {
+        Set<String> layered = Rules.LAYERS.stream().flatMap(List::stream).collect(Collectors.toSet());
+        Set<String> unplaced = CODE.stream()
+                .map(type ->
+                        type.getPackageName().substring(Rules.ROOT.length()).replaceFirst("\\..*", ""))
+                .filter(part -> !layered.contains(part))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(Set.of(), unplaced, "say in Rules.LAYERS and ARCHITECTURE.md where it belongs");
     }
 
     @Test

@@ -13,14 +13,24 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 
 /** The rules of the module map (ARCHITECTURE.md) and of names. */
 final class Rules {
-    private static final String ROOT = "org.v2xscms.";
+    static final String ROOT = "org.v2xscms.";
 
     /** The packages of the authorities: each runs, stores and is attacked on its own. */
     static final List<String> AUTHORITIES = List.of("rootca", "eca", "ra", "la", "pca", "ma");
+
+    /** The parts ({@code org.v2xscms.PART}) from the lowest layer up, as ARCHITECTURE.md draws them. */
+    static final List<List<String>> LAYERS = List.of(
+            List.of("codec"),
+            List.of("crypto", "verify"),
+            List.of("hsm", "messages", "application"),
+            List.of("kernel"),
+            Stream.concat(AUTHORITIES.stream(), Stream.of("obu")).toList(),
+            List.of("cli"));
 
     /** The codec may use the platform and JSpecify's annotations, nothing else: anyone can embed it. */
     static final ArchRule CODEC_STANDS_ALONE = noClasses()
@@ -61,7 +71,13 @@ final class Rules {
     /** What devices and other programs embed carries no application framework. */
     static final ArchRule LIBRARIES_HAVE_NO_SPRING = noClasses()
             .that()
-            .resideInAnyPackage(ROOT + "codec..", ROOT + "crypto..", ROOT + "hsm..", ROOT + "verify..", ROOT + "obu..")
+            .resideInAnyPackage(
+                    ROOT + "codec..",
+                    ROOT + "crypto..",
+                    ROOT + "hsm..",
+                    ROOT + "verify..",
+                    ROOT + "application..",
+                    ROOT + "obu..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework..", "jakarta..", "org.hibernate..");
@@ -96,11 +112,24 @@ final class Rules {
 
     private Rules() {}
 
-    /** One rule per authority: it depends on no other authority, on no operator's tool and on no device. */
+    /** One rule per part below the highest layer: it depends on no part of the layers above. */
+    static List<ArchRule> nothingDependsUpwards() {
+        List<ArchRule> rules = new ArrayList<>();
+        for (int layer = 0; layer < LAYERS.size() - 1; layer++) {
+            String[] above = LAYERS.subList(layer + 1, LAYERS.size()).stream()
+                    .flatMap(List::stream)
+                    .map(Rules::packagesOf)
+                    .toArray(String[]::new);
+            LAYERS.get(layer).forEach(part -> rules.add(standsApart(packagesOf(part), above)));
+        }
+        return rules;
+    }
+
+    /** One rule per authority: it depends on no other authority and on no device. */
     static List<ArchRule> authoritiesStandApart() {
         List<ArchRule> rules = new ArrayList<>();
         for (String authority : AUTHORITIES) {
-            rules.add(standsApart(ROOT + authority + "..", packagesOfOthers(authority)));
+            rules.add(standsApart(packagesOf(authority), packagesOfOthers(authority)));
         }
         return rules;
     }
@@ -116,12 +145,14 @@ final class Rules {
                 .allowEmptyShould(true);
     }
 
+    private static String packagesOf(String part) {
+        return ROOT + part + "..";
+    }
+
     private static String[] packagesOfOthers(String authority) {
-        List<String> others = new ArrayList<>(List.of(ROOT + "cli..", ROOT + "obu.."));
-        AUTHORITIES.stream()
-                .filter(other -> !other.equals(authority))
-                .forEach(other -> others.add(ROOT + other + ".."));
-        return others.toArray(String[]::new);
+        return Stream.concat(Stream.of("obu"), AUTHORITIES.stream().filter(other -> !other.equals(authority)))
+                .map(Rules::packagesOf)
+                .toArray(String[]::new);
     }
 
     private static DescribedPredicate<JavaClass> primitiveOrArray() {
