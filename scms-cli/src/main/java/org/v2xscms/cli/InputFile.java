@@ -48,7 +48,7 @@ public record InputFile(String name, Octets octets) {
             Decoded<T> decoded = codec.decodeFirst(octets, AS_RECEIVED);
             int behind = octets.length() - decoded.octets().length();
             if (behind > 0) {
-                throw unreadable("offset %d: expected end of %s, found %d octets behind it"
+                throw unreadable("offset %d: expected end of %s, found %d octets behind it (ITU-T X.696 8.1)"
                         .formatted(decoded.octets().length(), codec.typeName(), behind));
             }
             return decoded;
