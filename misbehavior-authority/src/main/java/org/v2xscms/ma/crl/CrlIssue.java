@@ -139,17 +139,22 @@ public final class CrlIssue {
             case Draft.Next(long number, var contents, boolean changed) -> {
                 boolean due =
                         last == null || now.seconds() >= last.issueDate().seconds() + seconds(settings.interval());
-                yield changed || due
-                        ? Optional.of(new Intended(
-                                number,
-                                new CrlContents(
-                                        series,
-                                        settings.craca(),
-                                        now,
-                                        new Time32(now.seconds() + seconds(settings.validity())),
-                                        CrlPriorityInfo.NONE,
-                                        contents)))
-                        : Optional.empty();
+                if (!changed && !due) {
+                    yield Optional.empty();
+                }
+                if (last != null && now.equals(last.issueDate())) {
+                    held.reason = "two lists cannot have one issueDate";
+                    yield Optional.empty();
+                }
+                yield Optional.of(new Intended(
+                        number,
+                        new CrlContents(
+                                series,
+                                settings.craca(),
+                                now,
+                                new Time32(now.seconds() + seconds(settings.validity())),
+                                CrlPriorityInfo.NONE,
+                                contents)));
             }
         };
     }

@@ -123,6 +123,7 @@ class CrlIssueTest {
     }
 
     private CaseFile revoke(Device device) throws InterruptedException {
+        town.clock.step(Duration.ofSeconds(1));
         Reports reports = new Reports(town);
         Device reporter = town.device(2);
         ma.intake(Wiring.LIMITS)
@@ -219,6 +220,17 @@ class CrlIssueTest {
     }
 
     @Test
+    void twoListsNeverHaveOneIssueDate() throws InterruptedException {
+        run();
+        revokeQuickly(1);
+        assertEquals(List.of("series 1: two lists cannot have one issueDate"), ma.lists.run());
+        assertEquals(0, linkage().indexWithinI());
+        town.clock.step(Duration.ofSeconds(1));
+        run();
+        assertEquals(1, linkage().indexWithinI());
+    }
+
+    @Test
     void restoredDatabaseGoesOnAfterThePublishedListAndKeepsItsEntries() throws InterruptedException {
         Device device = town.device(2);
         run();
@@ -246,6 +258,7 @@ class CrlIssueTest {
                 result -> result instanceof Result.Answer(var pdu) && pdu instanceof Accepted
                         ? new Result.Answer(new Refusal(Refusal.Reason.EVIDENCE))
                         : result);
+        town.clock.step(Duration.ofSeconds(1));
         Reports reports = new Reports(town);
         ma.intake(Wiring.LIMITS)
                 .take(reports.about(
@@ -264,6 +277,7 @@ class CrlIssueTest {
     @Test
     void certificateWithoutLinkageValueGoesOnTheHashListUntilItExpires() throws InterruptedException {
         run();
+        town.clock.step(Duration.ofSeconds(1));
         var rsu = town.application(
                 new CertificateId.None(),
                 new CrlSeries(2),
@@ -281,7 +295,7 @@ class CrlIssueTest {
                 .isPresent());
         assertEquals(2, hashes().crlSerial());
         assertEquals(0, linkage().indexWithinI(), "the other series did not change");
-        town.clock.step(Duration.ofHours(48));
+        town.clock.step(Duration.ofDays(2));
         run();
         assertEquals(List.of(), hashes().entries().entries());
     }

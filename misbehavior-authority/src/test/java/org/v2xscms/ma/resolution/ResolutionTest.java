@@ -57,6 +57,7 @@ class ResolutionTest {
         town.reset();
         ma = new Wiring(town, TestPostgres.newDatabase());
         assertEquals(List.of(), ma.work.pass());
+        town.clock.step(Duration.ofSeconds(1));
         Device suspect = town.device(3);
         ma.intake(Wiring.LIMITS)
                 .take(new Reports(town)
@@ -87,6 +88,7 @@ class ResolutionTest {
     }
 
     private void assertGoesOnToTheEnd() throws InterruptedException {
+        town.clock.step(Duration.ofSeconds(1));
         assertEquals(List.of(), ma.work.pass());
         assertEquals(CaseState.REVOKED, ma.state(file));
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -106,6 +107,7 @@ class RevocationCrashTest {
     private static CaseFile approvedCase(DatabaseAccess access) throws InterruptedException {
         try (Wiring ma = new Wiring(town, access)) {
             assertEquals(List.of(), ma.work.pass());
+            town.clock.step(Duration.ofSeconds(1));
             Octets report = new Reports(town)
                     .about(
                             town.device(3).certificate(town.period(), 1),
