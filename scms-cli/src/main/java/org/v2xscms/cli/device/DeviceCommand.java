@@ -15,6 +15,7 @@ import org.v2xscms.cli.system.Addresses;
 import org.v2xscms.cli.system.AuthorityService;
 import org.v2xscms.cli.system.DataFolder;
 import org.v2xscms.cli.system.DataOption;
+import org.v2xscms.cli.system.SystemLog;
 import org.v2xscms.cli.system.TrialOperators;
 import org.v2xscms.codec.SuppressForbidden;
 import org.v2xscms.codec.ieee1609dot2.CertificateType;
@@ -186,6 +187,7 @@ public final class DeviceCommand implements Runnable {
     }
 
     private Device open(DataFolder folder, String name) {
+        SystemLog.into(folder);
         Surroundings surroundings = Surroundings.of(folder, Addresses.read(folder), clock, random, verifier);
         return Device.open(name, folder.device(name), surroundings);
     }

@@ -9,6 +9,7 @@ import org.v2xscms.cli.system.Addresses;
 import org.v2xscms.cli.system.AuthorityService;
 import org.v2xscms.cli.system.DataFolder;
 import org.v2xscms.cli.system.DataOption;
+import org.v2xscms.cli.system.SystemLog;
 import org.v2xscms.cli.system.TrialOperators;
 import org.v2xscms.codec.SuppressForbidden;
 import org.v2xscms.crypto.sign.BouncyCastleVerifier;
@@ -63,6 +64,7 @@ public final class MaCommand implements Runnable {
         @SuppressForbidden("here clock and randomness enter the process")
         <T> T ask(Errand<T> errand) throws InterruptedException {
             DataFolder folder = data.folder();
+            SystemLog.into(folder);
             Addresses addresses = Addresses.read(folder);
             InstantSource clock = InstantSource.system();
             try (TrialOperators operators =

@@ -32,7 +32,7 @@ public final class UpCommand implements Callable<Integer> {
     @Option(
             names = "--set",
             paramLabel = "KEY=VALUE",
-            description = "A setting for the authorities, such as scms.http.errors=fine.")
+            description = "A setting for all authorities, such as scms.http.errors=coarse.")
     private Map<String, String> settings = new HashMap<>();
 
     @Spec
@@ -47,11 +47,15 @@ public final class UpCommand implements Callable<Integer> {
         DataFolder folder = data.folder();
         SystemLog.into(folder);
         PrintWriter out = spec.commandLine().getOut();
+        // Whoever tries the system wants reasons, and not to wait for ten other devices.
+        Map<String, Object> all =
+                new HashMap<>(Map.of("scms.http.errors", "fine", "scms.ra.mix.max-wait", "5s"));
+        all.putAll(settings);
         CountDownLatch stop = new CountDownLatch(1);
         CountDownLatch stopped = new CountDownLatch(1);
         try (Installation installation = Installation.start(
                 folder,
-                new HashMap<>(settings),
+                all,
                 new BouncyCastleVerifier(),
                 new SecureRandom(),
                 InstantSource.system(),
