@@ -8,6 +8,7 @@ import org.v2xscms.cli.device.DeviceCommand;
 import org.v2xscms.cli.inspect.InspectCommand;
 import org.v2xscms.cli.operator.MaCommand;
 import org.v2xscms.cli.system.DownCommand;
+import org.v2xscms.cli.system.RunCommand;
 import org.v2xscms.cli.system.StatusCommand;
 import org.v2xscms.cli.system.UpCommand;
 import org.v2xscms.cli.verify.VerifyCommand;
@@ -42,6 +43,7 @@ import picocli.CommandLine.Spec;
             UpCommand.class,
             StatusCommand.class,
             DownCommand.class,
+            RunCommand.class,
             DeviceCommand.class,
             MaCommand.class,
             BenchCommand.class,

@@ -48,8 +48,7 @@ public final class UpCommand implements Callable<Integer> {
         SystemLog.into(folder);
         PrintWriter out = spec.commandLine().getOut();
         // Whoever tries the system wants reasons, and not to wait for ten other devices.
-        Map<String, Object> all =
-                new HashMap<>(Map.of("scms.http.errors", "fine", "scms.ra.mix.max-wait", "5s"));
+        Map<String, Object> all = new HashMap<>(Map.of("scms.http.errors", "fine", "scms.ra.mix.max-wait", "5s"));
         all.putAll(settings);
         CountDownLatch stop = new CountDownLatch(1);
         CountDownLatch stopped = new CountDownLatch(1);
