@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
@@ -379,6 +380,8 @@ class EnrollmentTest {
         ListAppender<ILoggingEvent> log = new ListAppender<>();
         Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         log.start();
+        Level before = root.getLevel();
+        root.setLevel(Level.INFO);
         root.addAppender(log);
         try {
             eca.register("canary-4711", CANONICAL);
@@ -389,6 +392,7 @@ class EnrollmentTest {
             eca.enroll(Asked.by("canary-4711", NOW).signedBy(CANONICAL));
         } finally {
             root.detachAppender(log);
+            root.setLevel(before);
         }
         List<String> lines =
                 log.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
