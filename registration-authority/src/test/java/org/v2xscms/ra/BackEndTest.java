@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
@@ -237,6 +238,8 @@ class BackEndTest {
         ListAppender<ILoggingEvent> log = new ListAppender<>();
         Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         log.start();
+        Level before = root.getLevel();
+        root.setLevel(Level.INFO);
         root.addAppender(log);
         try {
             Octets spdu = provisioned();
@@ -259,6 +262,7 @@ class BackEndTest {
             }
         } finally {
             root.detachAppender(log);
+            root.setLevel(before);
         }
     }
 
