@@ -144,7 +144,7 @@ class CrlIssueTest {
         assertEquals(List.of(), hashes().entries().entries());
         assertEquals(2, town.published.size());
         assertEquals(Time32.of(Town.START), file(1).issueDate());
-        assertEquals(Time32.of(Town.START.plus(Duration.ofHours(24))), file(1).nextCrl());
+        assertEquals(Time32.of(Town.START.plus(Duration.ofDays(1))), file(1).nextCrl());
     }
 
     @Test
