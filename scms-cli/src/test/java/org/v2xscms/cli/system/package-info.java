@@ -1,0 +1,4 @@
+@NullMarked
+package org.v2xscms.cli.system;
+
+import org.jspecify.annotations.NullMarked;
