@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
@@ -28,6 +29,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.slf4j.LoggerFactory;
 import org.v2xscms.cli.device.Device;
 import org.v2xscms.cli.device.Outcomes;
@@ -99,76 +102,79 @@ class EndToEndTest {
     @Test
     @Order(1)
     void everyButterflyAndCertificateKindYieldsItsWeek() throws Exception {
-        Map<Device, Acknowledgement> asked = new LinkedHashMap<>();
+        record Kind(CertificateType type, KeyExpansion expansion) {}
+        Map<Kind, Device> devices = new LinkedHashMap<>();
         for (CertificateType type : CertificateType.values()) {
             for (KeyExpansion expansion : BUTTERFLIES) {
                 String name = "week-" + type + "-" + expansion;
-                Device device = system.enrolled(name, system.surroundings(), type);
-                asked.put(device, Outcomes.done(TrialSystem.provision(device, type, expansion)));
+                devices.put(new Kind(type, expansion), system.enrolled(name, system.surroundings(), type));
             }
         }
+        assertEquals(6, devices.size());
+        // All ask before any loads, so that their requests are mixed.
+        Map<Kind, Integer> weeks = new LinkedHashMap<>();
+        devices.forEach((kind, device) ->
+                weeks.put(kind, TrialSystem.firstI(TrialSystem.provision(device, kind.type(), kind.expansion()))));
         Set<Octets> linkageValues = new HashSet<>();
         Set<Octets> keys = new HashSet<>();
-        for (Map.Entry<Device, Acknowledgement> one : asked.entrySet()) {
-            try (Device device = one.getKey();
-                    Batch batch = system.week(device, one.getValue().firstI())) {
+        for (Map.Entry<Kind, Device> one : devices.entrySet()) {
+            try (Device device = one.getValue();
+                    Batch batch = system.week(device, weeks.getOrDefault(one.getKey(), -1))) {
                 assertEquals(List.of(), batch.rejected(), device.name());
                 assertEquals(20, batch.certificates().size(), device.name());
                 for (CertifiedKeys pseudonym : batch.certificates()) {
                     assertEquals(
-                            device.name().contains("IMPLICIT"),
-                            pseudonym.certificate().certificate().type() == CertificateType.IMPLICIT);
+                            one.getKey().type(),
+                            pseudonym.certificate().certificate().type());
                     linkageValues.add(linkageValue(pseudonym));
                     keys.add(pseudonym.keys().publicKey().x());
                 }
             }
         }
         assertFalse(linkageValues.contains(ZERO));
-        assertEquals(20 * asked.size(), linkageValues.size());
-        assertEquals(20 * asked.size(), keys.size());
+        assertEquals(20 * devices.size(), linkageValues.size());
+        assertEquals(20 * devices.size(), keys.size());
     }
 
-    @Test
+    @ParameterizedTest
+    @EnumSource(CertificateType.class)
     @Order(2)
-    void successorIsEnrolledThroughTheRaAndGetsTheWeek() throws Exception {
-        try (Device device = system.enrolled("successor", system.surroundings(), CertificateType.EXPLICIT)) {
+    void successorIsEnrolledThroughTheRaAndGetsTheWeek(CertificateType type) throws Exception {
+        try (Device device = system.enrolled("successor-" + type, system.surroundings(), type)) {
             Octets first = enrolmentId(device);
             system.until(() -> device.enrollment().renew(device.registrationAuthority(), successorWish(device)))
                     .close();
             assertNotEquals(first, enrolmentId(device));
-            Acknowledgement ack = Outcomes.done(
-                    TrialSystem.provision(device, CertificateType.EXPLICIT, KeyExpansion.COMPACT_UNIFIED));
-            try (Batch batch = system.week(device, ack.firstI())) {
+            int i = TrialSystem.firstI(TrialSystem.provision(device, type, KeyExpansion.COMPACT_UNIFIED));
+            try (Batch batch = system.week(device, i)) {
                 assertEquals(20, batch.certificates().size());
+                assertEquals(List.of(), batch.rejected());
             }
             system.until(() -> device.enrollment().renew(device.registrationAuthority(), successorWish(device)))
                     .close();
             assertEquals(
                     "400-710",
                     refusal(device.provisioning(TrialSystem.PERIODS)
-                            .request(
-                                    "again",
-                                    TrialSystem.wish(device, CertificateType.EXPLICIT, KeyExpansion.UNIFIED))),
+                            .request("again", TrialSystem.wish(device, type, KeyExpansion.UNIFIED))),
                     "a successor gets no second set for the same week");
         }
     }
 
-    @Test
+    @ParameterizedTest
+    @EnumSource(CertificateType.class)
     @Order(3)
-    void roadsideUnitGetsAnApplicationCertificateWithoutLinkageValue() throws Exception {
-        try (Device unit = system.registered("roadside-unit", system.surroundings())) {
-            Outcomes.done(TrialSystem.enrol(unit, CertificateType.EXPLICIT, List.of(TrialSystem.WSA)))
+    void roadsideUnitGetsAnApplicationCertificateWithoutLinkageValue(CertificateType type) throws Exception {
+        String name = "roadside-unit-" + type;
+        try (Device unit = system.registered(name, system.surroundings())) {
+            Outcomes.done(TrialSystem.enrol(unit, type, List.of(TrialSystem.WSA)))
                     .close();
             Outcomes.done(unit.requestApplication(
-                    CertificateType.EXPLICIT,
-                    TrialSystem.PERIODS,
-                    Duration.ofDays(7),
-                    List.of(new PsidSsp(TrialSystem.WSA, null))));
-            try (Batch batch = system.until(
-                    () -> unit.provisioning(TrialSystem.PERIODS).download(Device.APPLICATION))) {
+                    type, TrialSystem.PERIODS, Duration.ofDays(7), List.of(new PsidSsp(TrialSystem.WSA, null))));
+            try (Batch batch =
+                    system.until(() -> unit.provisioning(TrialSystem.PERIODS).download(Device.APPLICATION))) {
                 ToBeSignedCertificate content = content(batch.certificates().getFirst());
-                CertificateId.Name name = assertInstanceOf(CertificateId.Name.class, content.id());
-                assertEquals("roadside-unit", name.value().value());
+                CertificateId.Name id = assertInstanceOf(CertificateId.Name.class, content.id());
+                assertEquals(name, id.value().value());
                 assertEquals(List.of(new PsidSsp(TrialSystem.WSA, null)), content.appPermissions());
             }
         }
@@ -177,7 +183,8 @@ class EndToEndTest {
     @Test
     @Order(4)
     void enrolmentIsRefusedWithTheNumberOfItsReason() throws Exception {
-        RecordingTransport network = new RecordingTransport(system.surroundings().transport());
+        RecordingTransport network =
+                new RecordingTransport(system.surroundings().transport());
         Surroundings surroundings = system.surroundings().over(network);
         try (Device stranger = system.unregistered("stranger", surroundings);
                 Device greedy = system.registered("greedy", surroundings);
@@ -185,18 +192,13 @@ class EndToEndTest {
                 Device device = system.registered("ordinary", surroundings);
                 Device blocked = system.registered("blocked-before-enrolment", surroundings)) {
             assertEquals("400-21", refusedEnrolment(stranger));
-            assertEquals(
-                    "400-31",
-                    refusal(TrialSystem.enrol(
-                            greedy,
-                            CertificateType.EXPLICIT,
-                            List.of(new Psid(36)))));
+            assertEquals("400-31", refusal(TrialSystem.enrol(greedy, CertificateType.EXPLICIT, List.of(new Psid(36)))));
             assertEquals("400-50", refusedEnrolment(late));
             change("eca", "insert into eca.blocked (canonical_id) values ('" + blocked.name() + "')");
             assertEquals("400-20", refusedEnrolment(blocked));
             network.hold(true);
             TrialSystem.enrol(device, CertificateType.EXPLICIT, TrialSystem.APPLICATIONS);
-            Octets request = network.lastCall().body();
+            Octets request = network.lastBody();
             assertEquals("403-43", system.post(AuthorityService.ECA, ENROLMENT, tampered(request)));
             assertEquals("200", system.post(AuthorityService.ECA, ENROLMENT, request));
         }
@@ -207,7 +209,8 @@ class EndToEndTest {
     @Test
     @Order(5)
     void provisioningIsRefusedWithTheNumberOfItsReason() throws Exception {
-        RecordingTransport network = new RecordingTransport(system.surroundings().transport());
+        RecordingTransport network =
+                new RecordingTransport(system.surroundings().transport());
         try (Device device =
                 system.enrolled("refused", system.surroundings().over(network), CertificateType.EXPLICIT)) {
             assertEquals(
@@ -219,7 +222,7 @@ class EndToEndTest {
                             List.of(new PsidSsp(TrialSystem.WSA, null)))));
             network.hold(true);
             TrialSystem.provision(device, CertificateType.EXPLICIT, KeyExpansion.UNIFIED);
-            Octets request = network.lastCall().body();
+            Octets request = network.lastBody();
             network.hold(false);
             Octets toAnother = Ieee1609Dot2Data.CODEC.encode(Ieee1609Dot2Data.of(Envelope.seal(
                     request,
@@ -244,24 +247,23 @@ class EndToEndTest {
         try (Device device = system.enrolled("stale", system.surroundings(), CertificateType.EXPLICIT)) {
             assertTrue(device.enrollment().current().isPresent());
         }
-        try (Device fast = Device.open(
-                "stale", system.data.device("stale"), system.surroundings(Duration.ofMinutes(10)))) {
+        try (Device fast =
+                Device.open("stale", system.data.device("stale"), system.surroundings(Duration.ofMinutes(10)))) {
             assertEquals(
-                    "400-50",
-                    refusal(TrialSystem.provision(fast, CertificateType.EXPLICIT, KeyExpansion.UNIFIED)));
+                    "400-50", refusal(TrialSystem.provision(fast, CertificateType.EXPLICIT, KeyExpansion.UNIFIED)));
         }
-        try (Device slow = Device.open(
-                "stale", system.data.device("stale"), system.surroundings(Duration.ofHours(-25)))) {
+        try (Device slow =
+                Device.open("stale", system.data.device("stale"), system.surroundings(Duration.ofHours(-25)))) {
             assertEquals(
-                    "400-77",
-                    refusal(TrialSystem.provision(slow, CertificateType.EXPLICIT, KeyExpansion.UNIFIED)));
+                    "400-77", refusal(TrialSystem.provision(slow, CertificateType.EXPLICIT, KeyExpansion.UNIFIED)));
         }
     }
 
     @Test
     @Order(7)
     void identicalRetriesGetIdenticalAnswers() throws Exception {
-        RecordingTransport network = new RecordingTransport(system.surroundings().transport());
+        RecordingTransport network =
+                new RecordingTransport(system.surroundings().transport());
         Surroundings surroundings = system.surroundings().over(network);
         try (Device device = system.registered("retrying", surroundings)) {
             Outcomes.done(TrialSystem.enrol(device, CertificateType.EXPLICIT, TrialSystem.APPLICATIONS))
@@ -287,12 +289,12 @@ class EndToEndTest {
     void noAuthorityKeepsWhatItMustNotKnow() throws Exception {
         Map<String, Octets> canaries = new LinkedHashMap<>();
         try (Device device = system.enrolled(CANARY, system.surroundings(), CertificateType.EXPLICIT)) {
-            Acknowledgement ack = Outcomes.done(
+            int i = TrialSystem.firstI(
                     TrialSystem.provision(device, CertificateType.EXPLICIT, KeyExpansion.COMPACT_UNIFIED));
             canaries.put("canonical id", Octets.of(CANARY.getBytes(StandardCharsets.UTF_8)));
             canaries.put("canonical key", device.canonicalKey().x());
             canaries.put("enrolment certificate", enrolmentId(device));
-            try (Batch batch = system.week(device, ack.firstI())) {
+            try (Batch batch = system.week(device, i)) {
                 CertifiedKeys pseudonym = batch.certificates().getFirst();
                 canaries.put("linkage value", linkageValue(pseudonym));
                 canaries.put("pseudonym's key", pseudonym.keys().publicKey().x());
@@ -322,16 +324,15 @@ class EndToEndTest {
     @Test
     @Order(9)
     void restartKeepsBatchesAndTheCrl() throws Exception {
-        RecordingTransport network = new RecordingTransport(system.surroundings().transport());
+        RecordingTransport network =
+                new RecordingTransport(system.surroundings().transport());
         int i;
         Octets before;
         try (Device device =
                 system.enrolled("restarted", system.surroundings().over(network), CertificateType.IMPLICIT)) {
-            Integer firstI = Outcomes.done(
-                            TrialSystem.provision(device, CertificateType.IMPLICIT, KeyExpansion.COMPACT_UNIFIED))
-                    .firstI();
-            system.week(device, firstI).close();
-            i = firstI;
+            i = TrialSystem.firstI(
+                    TrialSystem.provision(device, CertificateType.IMPLICIT, KeyExpansion.COMPACT_UNIFIED));
+            system.week(device, i).close();
             before = network.lastAnswer().body();
             device.store().remove("provisioning/" + Device.PSEUDONYMS + "/batch-" + Integer.toHexString(i));
         }
@@ -339,7 +340,9 @@ class EndToEndTest {
         system = new TrialSystem(folder, 1);
         RecordingTransport again = new RecordingTransport(system.surroundings().transport());
         try (Device device = Device.open(
-                "restarted", system.data.device("restarted"), system.surroundings().over(again))) {
+                "restarted",
+                system.data.device("restarted"),
+                system.surroundings().over(again))) {
             try (Batch batch = system.week(device, i)) {
                 assertEquals(20, batch.certificates().size());
                 assertEquals(before, again.lastAnswer().body());
@@ -363,11 +366,11 @@ class EndToEndTest {
         try (CertifiedKeys current = device.enrollment().current().orElseThrow()) {
             ToBeSignedCertificate content = content(current);
             return new EnrollmentWish(
-                    CertificateType.EXPLICIT,
+                    current.certificate().certificate().type(),
                     content.id(),
                     content.validityPeriod(),
                     null,
-                    content.certRequestPermissions());
+                    Optional.ofNullable(content.certRequestPermissions()).orElseThrow());
         }
     }
 
@@ -431,8 +434,8 @@ class EndToEndTest {
 
     private static Octets chain(Device device, String column) throws Exception {
         try (Connection connection = StoredTraces.owner(system.data, "ra");
-                PreparedStatement query = connection.prepareStatement("select " + column
-                        + " from ra.device natural join ra.enrolment where certificate = ?")) {
+                PreparedStatement query = connection.prepareStatement(
+                        "select " + column + " from ra.device natural join ra.enrolment where certificate = ?")) {
             query.setBytes(1, enrolmentHash(device).toByteArray());
             try (ResultSet row = query.executeQuery()) {
                 assertTrue(row.next());

@@ -2,6 +2,7 @@ package org.v2xscms.cli.system;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.v2xscms.codec.oer.Octets;
 import org.v2xscms.obu.transport.Call;
 import org.v2xscms.obu.transport.Reply;
 import org.v2xscms.obu.transport.Transport;
@@ -35,11 +36,15 @@ final class RecordingTransport implements Transport {
         return Optional.ofNullable(call).orElseThrow();
     }
 
-    Reply.Answer lastAnswer() {
-        return reply instanceof Reply.Answer answer ? answer : answered();
+    /** What the last call posted. */
+    Octets lastBody() {
+        return Optional.ofNullable(lastCall().body()).orElseThrow();
     }
 
-    private Reply.Answer answered() {
+    Reply.Answer lastAnswer() {
+        if (reply instanceof Reply.Answer answer) {
+            return answer;
+        }
         throw new IllegalStateException("no answer: " + reply);
     }
 }

@@ -7,9 +7,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.v2xscms.cli.device.Device;
 import org.v2xscms.cli.device.DeviceAdministration;
 import org.v2xscms.cli.device.Outcomes;
@@ -52,11 +52,16 @@ final class TrialSystem implements AutoCloseable {
     TrialSystem(Path folder, int devices) {
         data = new DataFolder(folder);
         Map<String, Object> settings = Map.of(
-                "scms.http.errors", "fine",
-                "scms.ra.mix.min-devices", devices,
-                "scms.ra.mix.max-wait", "2s",
-                "scms.ra.preload-weeks", 0,
-                "scms.ra.max-weeks", 1);
+                "scms.http.errors",
+                "fine",
+                "scms.ra.mix.min-devices",
+                devices,
+                "scms.ra.mix.max-wait",
+                "2s",
+                "scms.ra.preload-weeks",
+                0,
+                "scms.ra.max-weeks",
+                1);
         installation = Installation.start(data, settings, verifier, random, clock, step -> {});
         operators = new TrialOperators(data, verifier, random, clock);
     }
@@ -107,6 +112,11 @@ final class TrialSystem implements AutoCloseable {
         return device.enrol(type, ENROLMENT, psids);
     }
 
+    /** The first week that was acknowledged. */
+    static int firstI(Outcome<Acknowledgement> outcome) {
+        return Optional.ofNullable(Outcomes.done(outcome).firstI()).orElseThrow();
+    }
+
     static Outcome<Acknowledgement> provision(Device device, CertificateType type, KeyExpansion expansion) {
         return device.provision(wish(device, type, expansion), PERIODS);
     }
@@ -116,10 +126,7 @@ final class TrialSystem implements AutoCloseable {
     }
 
     /** The week that was acknowledged, as soon as it is there. */
-    Batch week(Device device, @Nullable Integer i) throws InterruptedException {
-        if (i == null) {
-            throw new AssertionError("an acknowledgement without i-period");
-        }
+    Batch week(Device device, int i) throws InterruptedException {
         return until(() -> device.provisioning(PERIODS).download(Device.PSEUDONYMS, i));
     }
 
@@ -136,7 +143,9 @@ final class TrialSystem implements AutoCloseable {
 
     /** What an authority answers to {@code body}: its status, or its error number. */
     String post(AuthorityService service, String path, Octets body) {
-        Reply reply = surroundings().transport().send(Call.post(addresses().of(service).resolve(path), body, ANSWER_LIMIT));
+        Reply reply = surroundings()
+                .transport()
+                .send(Call.post(addresses().of(service).resolve(path), body, ANSWER_LIMIT));
         return reply instanceof Reply.Answer answer
                 ? answer.header("Ieee-1609.2.1-Error").orElse(String.valueOf(answer.status()))
                 : reply.toString();
