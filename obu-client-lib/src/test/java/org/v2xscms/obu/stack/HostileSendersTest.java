@@ -140,20 +140,24 @@ class HostileSendersTest {
     }
 
     /** No input makes the receiver throw. */
+    /** What changes nothing that is signed, as unused bits of a preamble or the form of r, may pass; nothing else may. */
     @Test
     void mutatedMessagesGetAVerdict() {
-        byte[] message = new Road(now).withCertificate(fleet.world.vehicle(7)).toByteArray();
+        Road road = new Road(now);
+        byte[] message = road.withCertificate(fleet.world.vehicle(7)).toByteArray();
         Random random = new Random(5);
-        int trusted = 0;
+        int refused = 0;
         for (int n = 0; n < 2_000; n++) {
             byte[] changed = message.clone();
             for (int k = random.nextInt(3); k >= 0; k--) {
                 changed[random.nextInt(changed.length)] ^= (byte) (1 << random.nextInt(8));
             }
-            if (receiver.receive(Octets.of(changed)) instanceof Verdict.Trusted) {
-                trusted++;
+            if (receiver.receive(Octets.of(changed)) instanceof Verdict.Trusted trusted) {
+                assertEquals(road.bsm(), trusted.payload());
+            } else {
+                refused++;
             }
         }
-        assertTrue(trusted <= 1, trusted + " mutations were trusted");
+        assertTrue(refused > 1_900, refused + " mutations were refused");
     }
 }
