@@ -14,7 +14,8 @@ import picocli.CommandLine.Spec;
             "Only the ratios mean something: times move with the machine and with what else runs on it."
         },
         synopsisSubcommandLabel = "BENCHMARK",
-        subcommands = {DecodeBenchCommand.class})
+        subcommands = {DecodeBenchCommand.class, VerifyBenchCommand.class, CrlBenchCommand.class, SignBenchCommand.class
+        })
 public final class BenchCommand implements Runnable {
 
     @Spec

@@ -1,5 +1,6 @@
 package org.v2xscms.verify.bench;
 
+import java.io.PrintWriter;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
@@ -16,11 +17,13 @@ public final class BenchMain {
             throw new IllegalArgumentException("verify, crl or sign?");
         }
         BenchOptions options = BenchOptions.parse(Arrays.copyOfRange(args, 1, args.length));
+        PrintWriter out = new PrintWriter(System.out, true, System.out.charset());
         switch (args[0]) {
-            case "verify" -> new VerifyBenchmark(options, System.out, new SecureRandom(), null).run();
-            case "crl" -> new CrlBenchmark(options, System.out).run();
-            case "sign" -> new SignBenchmark(options, System.out).run();
+            case "verify" -> new VerifyBenchmark(options, out, new SecureRandom(), null).run();
+            case "crl" -> new CrlBenchmark(options, out).run();
+            case "sign" -> new SignBenchmark(options, out).run();
             default -> throw new IllegalArgumentException("no benchmark " + args[0]);
         }
+        out.flush();
     }
 }

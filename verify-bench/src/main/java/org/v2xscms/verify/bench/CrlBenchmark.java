@@ -1,7 +1,7 @@
 package org.v2xscms.verify.bench;
 
 import com.sun.management.ThreadMXBean;
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.Locale;
@@ -19,9 +19,9 @@ public final class CrlBenchmark {
     private static final int PERIODS = 5;
 
     private final BenchOptions options;
-    private final PrintStream out;
+    private final PrintWriter out;
 
-    public CrlBenchmark(BenchOptions options, PrintStream out) {
+    public CrlBenchmark(BenchOptions options, PrintWriter out) {
         this.options = options;
         this.out = out;
     }

@@ -2,7 +2,7 @@ package org.v2xscms.verify.bench;
 
 import com.amazon.corretto.crypto.provider.AmazonCorrettoCryptoProvider;
 import com.sun.management.ThreadMXBean;
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
@@ -26,9 +26,9 @@ public final class SignBenchmark {
     private static final int CALLS = 16;
 
     private final BenchOptions options;
-    private final PrintStream out;
+    private final PrintWriter out;
 
-    public SignBenchmark(BenchOptions options, PrintStream out) {
+    public SignBenchmark(BenchOptions options, PrintWriter out) {
         this.options = options;
         this.out = out;
     }

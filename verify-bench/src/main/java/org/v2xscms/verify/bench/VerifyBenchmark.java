@@ -2,7 +2,7 @@ package org.v2xscms.verify.bench;
 
 import com.amazon.corretto.crypto.provider.AmazonCorrettoCryptoProvider;
 import com.sun.management.ThreadMXBean;
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
 import java.security.GeneralSecurityException;
 import java.security.Provider;
@@ -35,7 +35,7 @@ public final class VerifyBenchmark {
     private static final long WARM_UP_NANOS = 2_500_000_000L;
 
     private final BenchOptions options;
-    private final PrintStream out;
+    private final PrintWriter out;
     private final SecureRandom random;
     private final @Nullable MessageSource messages;
     private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -44,7 +44,7 @@ public final class VerifyBenchmark {
 
     /** @param messages received messages to take from bytes to verdict, where there is a codec to parse them */
     public VerifyBenchmark(
-            BenchOptions options, PrintStream out, SecureRandom random, @Nullable MessageSource messages) {
+            BenchOptions options, PrintWriter out, SecureRandom random, @Nullable MessageSource messages) {
         this.options = options;
         this.out = out;
         this.random = random;
