@@ -239,7 +239,7 @@ final class Demo {
             Traffic.Tally before = story.step(
                     "vehicles drive, sign and verify",
                     () -> honestTraffic(traffic.drive(ROUNDS, null, false, all)),
-                    tally -> "%d signed, %d verified, all trusted, %,.0f verifications a second on one core"
+                    tally -> "%d signed, %d verified, all trusted; %,.0f messages verified a second on one core"
                             .formatted(tally.signed, tally.judged(), tally.perSecond()));
             report(traffic, liar, honest);
             double reported = story.elapsed();

@@ -5,17 +5,19 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import org.v2xscms.cli.ExitCode;
 import org.v2xscms.cli.system.DataFolder;
+import org.v2xscms.cli.system.FastVerification;
 import org.v2xscms.cli.system.SystemLog;
 import org.v2xscms.codec.SuppressForbidden;
 import org.v2xscms.codec.ieee1609dot2.CertificateType;
-import org.v2xscms.crypto.sign.BouncyCastleVerifier;
 import org.v2xscms.kernel.database.PostgresServer;
 import org.v2xscms.kernel.files.PrivateFiles;
 import org.v2xscms.obu.provisioning.KeyExpansion;
+import org.v2xscms.obu.signature.KernelSignatureVerifier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -92,8 +94,12 @@ public final class DemoCommand implements Callable<Integer> {
         SystemLog.into(data);
         out.println("For trial only: one process and one database server hold what authorities must keep apart.");
         Story story = new Story(out);
-        Demo demo =
-                new Demo(options, data, story, InstantSource.system(), new SecureRandom(), new BouncyCastleVerifier());
+        SecureRandom random = new SecureRandom();
+        KernelSignatureVerifier verifier = story.step(
+                "the fastest verifier is found and warmed up",
+                () -> FastVerification.calibrated(random),
+                found -> found.path().name().toLowerCase(Locale.ROOT) + " kernels");
+        Demo demo = new Demo(options, data, story, InstantSource.system(), random, verifier);
         try {
             demo.run();
         } catch (DemoFailure failure) {

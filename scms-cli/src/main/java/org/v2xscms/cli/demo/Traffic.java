@@ -47,7 +47,7 @@ final class Traffic {
         int trustedLiar;
         /** Of the messages of the one who lies, how many were refused, by the check. */
         final Map<String, Integer> refusedLiar = new TreeMap<>();
-        /** The time all verifications took together. */
+        /** The time from bytes to verdict, of all messages together; what a verdict proves is not in it. */
         long nanos;
 
         final List<Claim> claims = new ArrayList<>();
@@ -106,8 +106,9 @@ final class Traffic {
 
     private static void hear(Vehicle listener, Octets message, long millis, boolean lying, Tally tally) {
         long before = System.nanoTime();
-        Verdict verdict = listener.hear(message, millis, tally.claims);
+        Verdict verdict = listener.judge(message, millis);
         tally.nanos += System.nanoTime() - before;
+        tally.claims.addAll(listener.observe(message, verdict, millis));
         switch (verdict) {
             case Verdict.Trusted _ -> {
                 tally.trusted++;

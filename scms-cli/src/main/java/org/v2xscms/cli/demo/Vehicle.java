@@ -79,12 +79,14 @@ final class Vehicle implements AutoCloseable {
         return pseudonyms;
     }
 
-    /** Judges what it hears, and what that proves. */
-    Verdict hear(Octets message, long millis, List<Claim> claims) {
-        var here = motion.location(millis);
-        Verdict verdict = stack.verify(message, here);
-        claims.addAll(reporter.observe(message, verdict, here));
-        return verdict;
+    /** Judges what it hears. */
+    Verdict judge(Octets message, long millis) {
+        return stack.verify(message, motion.location(millis));
+    }
+
+    /** What misbehaviour a message proves. */
+    List<Claim> observe(Octets message, Verdict verdict, long millis) {
+        return reporter.observe(message, verdict, motion.location(millis));
     }
 
     /** Sends what waits in its queue; how many reports the authority took. */

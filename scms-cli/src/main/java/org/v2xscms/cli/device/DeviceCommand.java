@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.v2xscms.application.bsm.BasicSafetyMessage;
 import org.v2xscms.application.report.ReportWriter;
 import org.v2xscms.cli.ExitCode;
@@ -15,13 +16,13 @@ import org.v2xscms.cli.system.Addresses;
 import org.v2xscms.cli.system.AuthorityService;
 import org.v2xscms.cli.system.DataFolder;
 import org.v2xscms.cli.system.DataOption;
+import org.v2xscms.cli.system.FastVerification;
 import org.v2xscms.cli.system.SystemLog;
 import org.v2xscms.cli.system.TrialOperators;
 import org.v2xscms.codec.SuppressForbidden;
 import org.v2xscms.codec.ieee1609dot2.CertificateType;
 import org.v2xscms.codec.ieee1609dot2.basetypes.Psid;
 import org.v2xscms.codec.oer.Octets;
-import org.v2xscms.crypto.sign.BouncyCastleVerifier;
 import org.v2xscms.crypto.sign.SignatureVerifier;
 import org.v2xscms.crypto.time.IPeriods;
 import org.v2xscms.obu.CertifiedKeys;
@@ -59,7 +60,8 @@ public final class DeviceCommand implements Runnable {
 
     private final InstantSource clock;
     private final SecureRandom random;
-    private final SignatureVerifier verifier = new BouncyCastleVerifier();
+    /** Made when first needed: its tables cost time that help texts should not. */
+    private @Nullable SignatureVerifier verifier;
 
     @SuppressForbidden("here clock and randomness enter the process")
     @SuppressWarnings("NullAway.Init") // picocli sets what is not nullable
@@ -80,7 +82,7 @@ public final class DeviceCommand implements Runnable {
     int enrol(@Mixin DataOption data, @Parameters(paramLabel = "NAME") String name) throws InterruptedException {
         DataFolder folder = data.folder();
         try (Device device = open(folder, name);
-                TrialOperators operators = new TrialOperators(folder, verifier, random, clock)) {
+                TrialOperators operators = new TrialOperators(folder, verifier(), random, clock)) {
             new DeviceAdministration(Addresses.read(folder).of(AuthorityService.ECA), folder.trustedTls(), clock)
                     .register(device, operators.credential("ada"));
             out().println("trust list: " + device.updateTrust());
@@ -188,12 +190,18 @@ public final class DeviceCommand implements Runnable {
 
     private Device open(DataFolder folder, String name) {
         SystemLog.into(folder);
-        Surroundings surroundings = Surroundings.of(folder, Addresses.read(folder), clock, random, verifier);
+        Surroundings surroundings = Surroundings.of(folder, Addresses.read(folder), clock, random, verifier());
         return Device.open(name, folder.device(name), surroundings);
     }
 
     private SecurityStack stack(Device device) {
-        return new SecurityStack(StackSettings.AMERICAN, device.trust().store(), verifier, clock, random);
+        return new SecurityStack(StackSettings.AMERICAN, device.trust().store(), verifier(), clock, random);
+    }
+
+    private SignatureVerifier verifier() {
+        SignatureVerifier made = verifier == null ? FastVerification.brief(random) : verifier;
+        verifier = made;
+        return made;
     }
 
     private static Octets read(Path file) throws IOException {

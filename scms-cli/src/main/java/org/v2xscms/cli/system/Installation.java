@@ -45,6 +45,7 @@ public final class Installation implements AutoCloseable {
     /**
      * Starts everything.
      *
+     * @param verifier what the ceremony and all authorities verify with
      * @param extra settings for every authority, such as how many devices a batch mixes
      * @param progress told what is being done, a few words each time
      * @throws IllegalStateException if another process uses the folder, or a part does not come up
@@ -72,7 +73,8 @@ public final class Installation implements AutoCloseable {
                 progress.accept(service.name());
                 Map<String, Object> settings = new HashMap<>(extra);
                 settings.putAll(settings(service, data, addresses, databases, transport));
-                ConfigurableApplicationContext context = AuthorityStart.start(service.application(), settings, null);
+                ConfigurableApplicationContext context =
+                        AuthorityStart.start(service.application(), settings, verifier);
                 running.push(context);
             }
             return new Installation(addresses, any.trusted(), running);

@@ -9,7 +9,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.v2xscms.cli.ExitCode;
 import org.v2xscms.codec.SuppressForbidden;
-import org.v2xscms.crypto.sign.BouncyCastleVerifier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,13 +49,14 @@ public final class UpCommand implements Callable<Integer> {
         // Whoever tries the system wants reasons, and not to wait for ten other devices.
         Map<String, Object> all = new HashMap<>(Map.of("scms.http.errors", "fine", "scms.ra.mix.max-wait", "5s"));
         all.putAll(settings);
+        SecureRandom random = new SecureRandom();
         CountDownLatch stop = new CountDownLatch(1);
         CountDownLatch stopped = new CountDownLatch(1);
         try (Installation installation = Installation.start(
                 folder,
                 all,
-                new BouncyCastleVerifier(),
-                new SecureRandom(),
+                FastVerification.calibrated(random),
+                random,
                 InstantSource.system(),
                 step -> tell(out, "starting " + step))) {
             RunFile run = new RunFile(folder);

@@ -15,6 +15,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.v2xscms.crypto.sign.SignatureVerifier;
 import org.v2xscms.kernel.http.HttpRim;
 import org.v2xscms.kernel.http.TlsFiles;
 
@@ -46,6 +47,15 @@ public final class AuthorityStart {
     public static ConfigurableApplicationContext start(
             Class<?> application, Map<String, Object> settings, @Nullable InstantSource clock) {
         return configured(application, settings, clock, false).run();
+    }
+
+    /** The same on the machine's clock, with a verifier that it shares with others in this process. */
+    public static ConfigurableApplicationContext start(
+            Class<?> application, Map<String, Object> settings, SignatureVerifier verifier) {
+        SpringApplication spring = configured(application, settings, null, false);
+        spring.addInitializers((ApplicationContextInitializer<ConfigurableApplicationContext>)
+                context -> context.getBeanFactory().registerSingleton("signatureVerifier", verifier));
+        return spring.run();
     }
 
     /** The port a started authority listens on. */
