@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.v2xscms.application.bsm.BasicSafetyMessage;
 import org.v2xscms.application.claim.Claim;
 import org.v2xscms.application.report.ReportWriter;
@@ -72,20 +73,24 @@ final class Demo {
     private final InstantSource clock;
     private final SecureRandom random;
     private final SignatureVerifier verifier;
+    private final @Nullable Export export;
 
+    /** @param export where artefacts are kept; null for nowhere */
     Demo(
             DemoOptions options,
             DataFolder data,
             Story story,
             InstantSource clock,
             SecureRandom random,
-            SignatureVerifier verifier) {
+            SignatureVerifier verifier,
+            @Nullable Export export) {
         this.options = options;
         this.data = data;
         this.story = story;
         this.clock = clock;
         this.random = random;
         this.verifier = verifier;
+        this.export = export;
     }
 
     /** Settings of the authorities: what would take a minute or more in production happens at once. */
@@ -96,6 +101,9 @@ final class Demo {
         settings.put("scms.ra.mix.max-wait", "3s");
         settings.put("scms.ra.preload-weeks", options.weeks() - 1);
         settings.put("scms.ra.max-weeks", options.weeks());
+        if (export != null) {
+            settings.put("scms.wire-log", Export.wireLog(data).toString());
+        }
         return settings;
     }
 
@@ -119,7 +127,9 @@ final class Demo {
         List<Device> devices = new ArrayList<>();
         for (int number = 1; number <= options.vehicles(); number++) {
             String name = "vehicle-" + number;
-            devices.add(Device.open(name, data.device(name), surroundings));
+            Surroundings own =
+                    export == null ? surroundings : surroundings.over(export.recording(name, surroundings.transport()));
+            devices.add(Device.open(name, data.device(name), own));
         }
         DeviceAdministration administration = administration(installation);
         story.step(
@@ -241,6 +251,9 @@ final class Demo {
                     () -> honestTraffic(traffic.drive(ROUNDS, null, false, all)),
                     tally -> "%d signed, %d verified, all trusted; %,.0f messages verified a second on one core"
                             .formatted(tally.signed, tally.judged(), tally.perSecond()));
+            if (export != null) {
+                export.beforeRevocation(liar.device());
+            }
             report(traffic, liar, honest);
             double reported = story.elapsed();
             revoke(installation, operators);
@@ -248,6 +261,12 @@ final class Demo {
             story.note("from report to enforcement", "by every other vehicle", story.elapsed() - reported);
             if (before.judged() == 0) {
                 throw new DemoFailure("no message was verified");
+            }
+            if (export != null) {
+                story.step(
+                        "artefacts are written",
+                        () -> export.write(data, vehicles, before.messages),
+                        count -> count + " files and manifest.json in " + export.folder());
             }
         } finally {
             vehicles.forEach(Vehicle::close);

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
 import org.v2xscms.cli.ExitCode;
 import org.v2xscms.cli.system.DataFolder;
 import org.v2xscms.cli.system.FastVerification;
@@ -21,6 +22,7 @@ import org.v2xscms.obu.signature.KernelSignatureVerifier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Runs the whole life of a credential on this machine. */
@@ -74,6 +76,12 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(names = "--keep", description = "Keep the data afterwards, for 'scms up --data'.")
     private boolean keep;
 
+    @Option(
+            names = "--export",
+            paramLabel = "DIR",
+            description = "Write every artefact as it was on the wire to this new or empty folder, with a manifest.json.")
+    private @Nullable Path export;
+
     @Spec
     private CommandSpec spec;
 
@@ -90,6 +98,7 @@ public final class DemoCommand implements Callable<Integer> {
                 .normalize();
         DataFolder data = new DataFolder(folder);
         PrintWriter out = spec.commandLine().getOut();
+        Export artefacts = export == null ? null : exportTo(export);
         removeOld(data);
         SystemLog.into(data);
         out.println("For trial only: one process and one database server hold what authorities must keep apart.");
@@ -99,7 +108,7 @@ public final class DemoCommand implements Callable<Integer> {
                 "the fastest verifier is found and warmed up",
                 () -> FastVerification.calibrated(random),
                 found -> found.path().name().toLowerCase(Locale.ROOT) + " kernels");
-        Demo demo = new Demo(options, data, story, InstantSource.system(), random, verifier);
+        Demo demo = new Demo(options, data, story, InstantSource.system(), random, verifier, artefacts);
         try {
             demo.run();
         } catch (DemoFailure failure) {
@@ -119,6 +128,14 @@ public final class DemoCommand implements Callable<Integer> {
             PrivateFiles.removeFolder(folder);
         }
         return ExitCode.OK;
+    }
+
+    private Export exportTo(Path folder) throws IOException {
+        if (!Export.isFree(folder)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--export: " + folder + " is there already and is not an empty folder");
+        }
+        return new Export(folder);
     }
 
     private Integer failed(DemoFailure failure, DataFolder data) {

@@ -135,6 +135,12 @@ public final class Device implements AutoCloseable {
         return fetch("v3/crl?craca=" + craca + "&crlSeries=" + series);
     }
 
+    /** Fetches the composite CRL with the trust list. */
+    public Octets fetchCompositeCrl() {
+        return fetch("v3/composite-crl-ctl?ctlSeriesId="
+                + surroundings.pinned().series().octets().hex());
+    }
+
     /** A public file of the registration authority. */
     public Octets fetch(String path) {
         URI uri = surroundings.ra().resolve(path);

@@ -27,6 +27,7 @@ import org.v2xscms.kernel.exchange.AuthorityIdentity;
 import org.v2xscms.kernel.exchange.Peers;
 import org.v2xscms.kernel.exchange.SecuredExchange;
 import org.v2xscms.kernel.exchange.Trust;
+import org.v2xscms.kernel.exchange.WireLog;
 import org.v2xscms.kernel.http.BackEndChannel;
 import org.v2xscms.kernel.http.HttpRim;
 import org.v2xscms.kernel.operator.OperatorGate;
@@ -125,7 +126,8 @@ public class AuthorityRim {
                 settings.peers(),
                 trust,
                 exchange,
-                BackEndChannel.trusting(settings.peerTrust(), PATIENCE, ANSWER_LIMIT));
+                BackEndChannel.trusting(settings.peerTrust(), PATIENCE, ANSWER_LIMIT),
+                WireLog.of(settings.wireLog(), settings.name(), settings.production()));
     }
 
     @Bean

@@ -22,6 +22,8 @@ import org.v2xscms.kernel.database.RoleLogin;
  * @param peerTrust PEM file of the X.509 certificates it trusts when it asks; null only for plain HTTP on loopback
  * @param tolerance how old a back-end message may be, and how far its sender's clock ahead
  * @param production whether development switches, software keys and crash points are refused
+ * @param wireLog the folder for copies of what it asks other authorities, also without encryption: for a trial only; null
+ *     for no copies
  */
 @ConfigurationProperties("scms")
 public record AuthoritySettings(
@@ -33,7 +35,8 @@ public record AuthoritySettings(
         @Nullable Path peerTrust,
         @DefaultValue("30s") Duration tolerance,
         @DefaultValue Periods iPeriod,
-        @DefaultValue("false") boolean production) {
+        @DefaultValue("false") boolean production,
+        @Nullable Path wireLog) {
 
     /**
      * Where the database is.

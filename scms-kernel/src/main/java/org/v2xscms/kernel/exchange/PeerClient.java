@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.v2xscms.codec.oer.Octets;
 import org.v2xscms.crypto.certificate.HashedCertificate;
 import org.v2xscms.crypto.hash.HashFunction;
@@ -20,6 +21,7 @@ public final class PeerClient {
     private final URI target;
     private final HashedCertificate certificate;
     private final Role role;
+    private final @Nullable WireLog log;
 
     /**
      * @param base the peer's base URL
@@ -28,11 +30,23 @@ public final class PeerClient {
      */
     public PeerClient(
             SecuredExchange exchange, BackEndChannel channel, URI base, HashedCertificate certificate, Role role) {
+        this(exchange, channel, base, certificate, role, null);
+    }
+
+    /** @param log where a trial keeps copies; null for nowhere */
+    PeerClient(
+            SecuredExchange exchange,
+            BackEndChannel channel,
+            URI base,
+            HashedCertificate certificate,
+            Role role,
+            @Nullable WireLog log) {
         this.exchange = exchange;
         this.channel = channel;
         this.target = base.resolve(BackEndController.PATH);
         this.certificate = certificate;
         this.role = role;
+        this.log = log;
     }
 
     /** What came of it. */
@@ -51,7 +65,12 @@ public final class PeerClient {
 
     /** A request, sealed once: a retry sends the same octets. */
     public Octets seal(BackEndPdu request) {
-        return exchange.sealRequest(request, certificate);
+        Octets signed = exchange.signStatement(request);
+        Octets sealed = exchange.seal(signed, certificate);
+        if (log != null) {
+            log.request(role, sealed, signed);
+        }
+        return sealed;
     }
 
     /** Sends a request once. */
@@ -83,6 +102,9 @@ public final class PeerClient {
                 boolean fits = message.sender().equals(certificate)
                         && Optional.of(HashFunction.SHA256.digest(sealed).value())
                                 .equals(Optional.ofNullable(message.inReplyTo()));
+                if (fits && log != null) {
+                    log.answer(role, sealed, body, message.signed());
+                }
                 yield fits
                         ? new Reply.Answer(message.pdu(), message.signed())
                         : new Reply.NoAnswer(RETRY, "an answer to something else");

@@ -212,7 +212,8 @@ public final class SecuredExchange {
         return Ieee1609Dot2Data.CODEC.encode(Ieee1609Dot2Data.of(signed));
     }
 
-    private Octets seal(Octets signed, HashedCertificate recipient) {
+    /** A signed SPDU, encrypted to the holder of {@code recipient}. */
+    Octets seal(Octets signed, HashedCertificate recipient) {
         // A key wrapped by SM2 is one for SM4; every other recipient takes AES.
         SymmAlgorithm algorithm =
                 own.signingKey().curve() == Curve.SM2 ? SymmAlgorithm.SM4_CCM : SymmAlgorithm.AES128_CCM;
