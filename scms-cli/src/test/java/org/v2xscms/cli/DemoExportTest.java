@@ -94,7 +94,11 @@ class DemoExportTest {
         }
         assertEquals(
                 ExitCode.OK,
-                scms("verify", export.resolve("message-with-certificate.spdu").toString(), "--trust", export.toString()),
+                scms(
+                        "verify",
+                        export.resolve("message-with-certificate.spdu").toString(),
+                        "--trust",
+                        export.toString()),
                 () -> out + "\n" + err);
         assertEquals(ExitCode.UNREADABLE, scms("demo", "--export=" + export));
         assertTrue(err.toString().contains("is there already and is not an empty folder"), err::toString);
@@ -142,8 +146,7 @@ class DemoExportTest {
         try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(file))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 Octets content = Octets.of(zip.readAllBytes());
-                assertInstanceOf(
-                        Detection.Recognised.class, Structures.detect(content, Limits.FILE), entry::getName);
+                assertInstanceOf(Detection.Recognised.class, Structures.detect(content, Limits.FILE), entry::getName);
                 entries++;
             }
         }

@@ -79,7 +79,8 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--export",
             paramLabel = "DIR",
-            description = "Write every artefact as it was on the wire to this new or empty folder, with a manifest.json.")
+            description =
+                    "Write every artefact as it was on the wire to this new or empty folder, with a manifest.json.")
     private @Nullable Path export;
 
     @Spec

@@ -164,7 +164,9 @@ final class Export {
                         "zip",
                         "pca, each answer inside",
                         "authorities mix, issue and pack; vehicles download and check");
-            } else if (body != null && exchange.call().uri().getPath().startsWith("/v3/mbr-upload") && exchange.answer().status() / 100 == 2) {
+            } else if (body != null
+                    && exchange.call().uri().getPath().startsWith("/v3/mbr-upload")
+                    && exchange.answer().status() / 100 == 2) {
                 String step = "one lies about its position; others notice and report";
                 put(
                         "report-" + ++reports + ".oer",
@@ -176,8 +178,7 @@ final class Export {
         }
     }
 
-    private void asked(
-            String name, Recorder.Exchange exchange, Octets body, String step, String request, String answer)
+    private void asked(String name, Recorder.Exchange exchange, Octets body, String step, String request, String answer)
             throws IOException, DecodeException {
         spdu(name + "-request", body, FIRST + ", inside", step, request);
         spdu(name + "-response", exchange.answer().body(), "the authority, inside", step, answer);
@@ -213,7 +214,12 @@ final class Export {
         for (Path file : copies) {
             String name = file.getFileName().toString();
             String signer = name.contains("-answer") ? "the authority asked, inside" : "ma, inside";
-            spdu("warrant-" + name.substring(0, name.length() - ".spdu".length()), read(file), signer, WARRANT, MESSAGE);
+            spdu(
+                    "warrant-" + name.substring(0, name.length() - ".spdu".length()),
+                    read(file),
+                    signer,
+                    WARRANT,
+                    MESSAGE);
         }
     }
 

@@ -41,7 +41,8 @@ final class SignerNames {
         return Optional.of(
                 switch (signed.signer()) {
                     case SignerIdentifier.Digest(var id) -> name(id);
-                    case SignerIdentifier.Certificates(var chain) -> name(HashedCertificate.of(chain.getFirst()).id());
+                    case SignerIdentifier.Certificates(var chain) ->
+                        name(HashedCertificate.of(chain.getFirst()).id());
                     case SignerIdentifier.Self _ -> "the key asked to be certified";
                     case SignerIdentifier.Unknown _ -> "unknown";
                 });
