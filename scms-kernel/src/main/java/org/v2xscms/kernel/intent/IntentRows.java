@@ -91,6 +91,8 @@ final class IntentRows {
                         + " select period, request_id, request_hash, ?, ?, signatures, to_be_signed from"
                         + " unnest(?::integer[], ?::bytea[], ?::bytea[], ?::integer[], ?::bytea[])"
                         + " as n (period, request_id, request_hash, signatures, to_be_signed)"
+                        // In one order for all: units that store the same requests would otherwise wait in a circle.
+                        + " order by period, request_id"
                         + " on conflict do nothing returning period, request_id")) {
             KnownIntent first = intents.getFirst();
             statement.setString(1, first.issuer());
