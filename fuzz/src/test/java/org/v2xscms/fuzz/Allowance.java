@@ -23,7 +23,7 @@ record Allowance(String work, long fixed, long perOctet) {
      * For a tree and JSON. The dearest octet is one that gets a line of its own: up to 60 levels of indentation, a name
      * of 30 characters, a note, twice over for a growing buffer.
      */
-    static final Allowance PRINTING = new Allowance("printing", 1 << 14, 1000);
+    static final Allowance PRINTING = new Allowance("printing", 1 << 14, 2000);
 
     /** The first time the JVM links what the code needs, and that counts for the same thread. */
     private static final int ATTEMPTS = 3;
