@@ -139,7 +139,6 @@ class HostileSendersTest {
         assertFalse(learning.request(now.plusSeconds(11)).isPresent());
     }
 
-    /** No input makes the receiver throw. */
     /** What changes nothing that is signed, as unused bits of a preamble or the form of r, may pass; nothing else may. */
     @Test
     void mutatedMessagesGetAVerdict() {
